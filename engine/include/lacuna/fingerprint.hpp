@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "lacuna/corpus.hpp"
+
+namespace lacuna {
+
+/// The norm of a provision in one canonical spelling: every field but summary, title, grade, notes, sources and outside identifiers;
+/// inherited bearer, trigger, dates and oversight resolved.
+std::string canonical_norm(const Corpus& corpus, NodeNo n, int version);
+
+/// First 16 hexadecimal digits of the SHA-256 of the canonical norm. Mappings pin it, so that they notice when the norm changes.
+std::string fingerprint(const Corpus& corpus, NodeNo n, int version);
+
+/// How a mapping end's pin relates to the norm as the corpus has it now.
+enum class Pin { current, unpinned, outdated, orphaned };
+template <>
+struct Words<Pin> {
+    static constexpr std::array<std::string_view, 4> table{"current", "unpinned", "outdated", "orphaned"};
+    static constexpr std::string_view noun = "state of a pin";
+};
+Pin pin_of(const Corpus& corpus, const MappingEnd& end);
+
+/// Writes the current fingerprints into both ends of every mapping of the set. Ends that resolve to nothing are left alone.
+void stamp(const Corpus& corpus, MappingSet& set);
+
+}  // namespace lacuna

@@ -1,0 +1,29 @@
+#pragma once
+// In whose hands a function lies, seen from the bearer of a duty.
+
+#include <string>
+
+#include "lacuna/corpus.hpp"
+
+namespace lacuna {
+
+/// How far from the bearer a hand is, nearest first. `unknown` is no place in that order.
+enum class Hand { nobody, inside, chosen, outside, unknown, not_applicable };
+template <>
+struct Words<Hand> {
+    static constexpr std::array<std::string_view, 6> table{"nobody", "inside", "outside, chosen by the bearer", "outside", "unknown", "not applicable"};
+    static constexpr std::string_view noun = "hand";
+};
+
+/// Is `party` the bearer, a part or organ of it, what it controls, or who controls it, on that day? `bearer` is a party, or a class
+/// (then only the word 'bearer' itself is inside).
+bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
+
+/// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
+/// nearest. A party that the bearer contracts, funds or appoints is `chosen`. A null cell is unknown.
+Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on);
+
+/// Who holds the cell, in words: "CEO and RSO", "nobody", "not stated".
+std::string holders(const Corpus& corpus, const Cell* cell, const Id& bearer);
+
+}  // namespace lacuna

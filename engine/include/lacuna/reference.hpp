@@ -1,0 +1,41 @@
+#pragma once
+// REF: how things are named on the command line, and what the name covers.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lacuna/corpus.hpp"
+
+namespace lacuna {
+
+/// A provision in the version in which it is asked about.
+struct Pinned {
+    NodeNo node = no_node;
+    int version = 0;
+    bool named = false;  ///< the version was asked for by name
+    friend auto operator<=>(const Pinned&, const Pinned&) = default;
+};
+
+/// An instrument that a scope takes in, and in which version.
+struct Taken {
+    const Instrument* instrument = nullptr;
+    int version = 0;
+    bool named = false;  ///< the version was asked for by name
+};
+
+/// What one or several REFs cover on a date.
+struct Scope {
+    std::string text;                ///< the REFs, normalised and sorted: "anthropic-rsp@3.4"
+    std::vector<Taken> taken;        ///< sorted by instrument id
+    std::vector<Pinned> provisions;  ///< provisions, not divisions, in corpus order
+    std::vector<std::string> notes;  ///< what the reader must know, e.g. that a version is asked about as if in force
+};
+
+/// Resolves REFs: `instrument`, `instrument@version`, either with `#provision`, a party (its policy and companions in force), a
+/// force (`binding`, `code`, …, narrowed by `in`), or an outside identifier (`A2-32`, `celex:32024R1689`).
+/// Without a version the one that stands on the date is meant. Problems (unknown name with the nearest known one, nothing in
+/// force, a version whose text is not in the corpus) are added with the REF as their file.
+Scope resolve(const Corpus& corpus, const std::vector<std::string>& refs, Day on, const std::optional<std::string>& in, std::vector<Problem>& problems);
+
+}  // namespace lacuna

@@ -1,0 +1,48 @@
+#pragma once
+// Where instruments and provisions stand on a day.
+
+#include <optional>
+#include <string>
+
+#include "lacuna/corpus.hpp"
+
+namespace lacuna {
+
+/// The status of an instrument on a day, as its periods say; nothing before the first.
+std::optional<Status> status_on(const Instrument& in, Day on);
+
+/// The version that stands on a day (whether or not the instrument is in force then); nothing before the first.
+std::optional<int> version_on(const Instrument& in, Day on);
+
+/// Whether a provision asks anything of anybody on a day, and why not.
+struct TimeStanding {
+    Answer applies = Answer::undetermined;
+    std::string reason;
+    std::optional<Day> first_day;  ///< when it will apply, if it does not yet and that is known
+};
+
+/// Does the provision, in that version, apply on that day? Looks at the instrument's status, the version's turn, and the dates
+/// in force and applies; a computed date makes it undetermined.
+TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on);
+
+/// Can it be enforced on that day by what the corpus knows: it applies, some sanction punishes it, and the enforceable date has come?
+Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on);
+
+/// A rung of the enforcement ladder.
+enum class Rung { nothing, pledged, promised, promised_checked, code, binding, enforceable };
+template <>
+struct Words<Rung> {
+    static constexpr std::array<std::string_view, 7> table{"nothing",
+                                                           "pledged",
+                                                           "promised, self-marked",
+                                                           "promised, with an outside check",
+                                                           "code in force for its signatories",
+                                                           "binding, unsanctioned",
+                                                           "binding and enforceable today"};
+    static constexpr std::string_view noun = "rung";
+};
+
+/// The rung on which a provision stands by itself: its instrument's force, who verifies it, whether it can be enforced.
+Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on);
+
+}  // namespace lacuna

@@ -1,0 +1,167 @@
+#include "lacuna/crosswalk.hpp"
+
+#include <algorithm>
+#include <queue>
+#include <tuple>
+
+#include <boost/graph/adjacency_list.hpp>
+
+namespace lacuna {
+
+struct Crosswalk::Graph {
+    using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Step>;
+    Adjacency steps;
+    std::vector<std::vector<NodeNo>> sets;  ///< members, sorted; set i is point nodes + i
+
+    void add(Step step, bool both_ways) {
+        boost::add_edge(static_cast<std::size_t>(step.from), static_cast<std::size_t>(step.to), step, steps);
+        if (!both_ways) return;
+        std::swap(step.from, step.to);
+        step.mask = converse(step.mask);
+        step.reversed = !step.reversed;
+        if (step.kind == StepKind::contains) step.kind = StepKind::part_of;
+        if (step.kind == StepKind::set_of) step.kind = StepKind::member_of;
+        boost::add_edge(static_cast<std::size_t>(step.from), static_cast<std::size_t>(step.to), step, steps);
+    }
+};
+
+Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_unique<Graph>()) {
+    const auto nodes = static_cast<PointNo>(corpus.nodes().size());
+    graph_->steps = Graph::Adjacency(static_cast<std::size_t>(nodes));
+    const Mask holds_all{Base::eq, Base::ppi};
+
+    // A provision contains its parts only among duties of the same bearer: an exemption subtracts, a power is no part.
+    for (NodeNo n = 0; n < nodes; ++n)
+        for (const NodeNo child : corpus.node(n).children)
+            if (is_duty(corpus.provision(n)) && is_duty(corpus.provision(child)) && corpus.bearer(n) == corpus.bearer(child))
+                graph_->add({StepKind::contains, n, child, holds_all}, true);
+
+    const auto side = [&](const std::vector<MappingEnd>& ends) -> std::optional<PointNo> {
+        std::vector<NodeNo> members;
+        for (const auto& e : ends) {
+            const auto n = corpus.pinned(e.ref);
+            if (!n) return std::nullopt;
+            members.push_back(*n);
+        }
+        std::sort(members.begin(), members.end());
+        members.erase(std::unique(members.begin(), members.end()), members.end());
+        if (members.size() == 1) return members.front();
+        const auto known = std::find(graph_->sets.begin(), graph_->sets.end(), members);
+        if (known != graph_->sets.end()) return nodes + static_cast<PointNo>(known - graph_->sets.begin());
+        const auto point = static_cast<PointNo>(boost::add_vertex(graph_->steps));
+        for (const NodeNo m : members) graph_->add({StepKind::set_of, point, m, holds_all}, true);
+        graph_->sets.push_back(std::move(members));
+        return point;
+    };
+    for (const auto& set : corpus.data().mapping_sets)
+        for (const auto& m : set.mappings) {
+            const auto from = side(m.sources), to = side(m.targets);
+            if (from && to) graph_->add({StepKind::mapping, *from, *to, meaning(m.relation, set.reading), &set, &m}, true);
+        }
+}
+
+Crosswalk::~Crosswalk() = default;
+
+PointNo Crosswalk::size() const { return static_cast<PointNo>(boost::num_vertices(graph_->steps)); }
+
+std::vector<NodeNo> Crosswalk::members(PointNo point) const {
+    const auto nodes = static_cast<PointNo>(corpus_.nodes().size());
+    return point < nodes ? std::vector<NodeNo>{point} : graph_->sets[static_cast<std::size_t>(point - nodes)];
+}
+
+std::vector<PointNo> Crosswalk::sets_within(const std::vector<NodeNo>& scope) const {
+    std::vector<PointNo> out;
+    const auto nodes = static_cast<PointNo>(corpus_.nodes().size());
+    for (std::size_t i = 0; i < graph_->sets.size(); ++i)
+        if (std::includes(scope.begin(), scope.end(), graph_->sets[i].begin(), graph_->sets[i].end())) out.push_back(nodes + static_cast<PointNo>(i));
+    return out;
+}
+
+namespace {
+
+/// A partial chain in the search: where it stands, what it says so far, how many mappings it used.
+using State = std::tuple<PointNo, unsigned, int>;
+
+struct Partial {
+    int weakest;
+    std::size_t steps;
+    State state;
+    std::size_t trail;  ///< index into the list of all extensions
+    /// Strongest first, then shortest, then by number: the same order on every machine.
+    bool operator<(const Partial& o) const { return std::tie(o.weakest, steps, state, trail) > std::tie(weakest, o.steps, o.state, o.trail); }
+};
+
+struct Extension {
+    std::size_t before;
+    Step step;
+};
+
+Chain chain_of(const std::vector<Extension>& trail, std::size_t last, Mask mask, int rows, int weakest) {
+    Chain out{{}, mask, rows, weakest, false};
+    for (std::size_t i = last; i != 0; i = trail[i].before) out.steps.push_back(trail[i].step);
+    std::reverse(out.steps.begin(), out.steps.end());
+    out.whole_norm = std::any_of(out.steps.begin(), out.steps.end(), [](const Step& s) { return s.set != nullptr && s.set->relates == Relates::whole; });
+    return out;
+}
+
+}  // namespace
+
+std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
+    std::map<PointNo, Link> out;
+    std::map<State, bool> settled;
+    std::vector<Extension> trail{{0, {}}};
+    std::priority_queue<Partial> open;
+    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0}, 0});
+    while (!open.empty()) {
+        const Partial best = open.top();
+        open.pop();
+        if (std::exchange(settled[best.state], true)) continue;
+        const auto [point, bits, rows] = best.state;
+        const Mask mask = Mask::from_bits(bits);
+        if (point != source) {
+            auto [it, fresh] = out.try_emplace(point, Link{Mask::any(), {}});
+            const bool new_answer = std::none_of(it->second.chains.begin(), it->second.chains.end(), [&, m = mask](const Chain& c) { return c.mask == m; });
+            it->second.mask = it->second.mask & mask;
+            if (new_answer) it->second.chains.push_back(chain_of(trail, best.trail, mask, rows, best.weakest));
+        }
+        const auto [first, last] = boost::out_edges(static_cast<std::size_t>(point), graph_->steps);
+        for (auto e = first; e != last; ++e) {
+            const Step& step = graph_->steps[*e];
+            const bool is_mapping = step.kind == StepKind::mapping;
+            const Mask further = compose(mask, step.mask);
+            const int used = rows + (is_mapping ? 1 : 0);
+            if (further.says_nothing() || used > max_rows || step.to == source) continue;
+            const State next{step.to, further.bits(), used};
+            if (settled.contains(next)) continue;
+            trail.push_back({best.trail, step});
+            open.push({is_mapping ? std::min(best.weakest, step.mapping->strength.value_or(0)) : best.weakest, best.steps + 1, next, trail.size() - 1});
+        }
+    }
+
+    // Where parts are stated to be all there is, covering every one of them covers the whole; innermost first.
+    const Mask cover{Base::eq, Base::ppi};
+    for (auto n = static_cast<NodeNo>(corpus_.nodes().size()) - 1; n >= 0; --n) {
+        if (!corpus_.provision(n).completeness || n == source) continue;
+        std::vector<NodeNo> parts;
+        for (const NodeNo child : corpus_.node(n).children)
+            if (is_duty(corpus_.provision(child))) parts.push_back(child);
+        const auto covered = [&](NodeNo part) {
+            const auto it = out.find(part);
+            return it != out.end() && !it->second.mask.empty() && it->second.mask.within(cover);
+        };
+        if (parts.empty() || !std::all_of(parts.begin(), parts.end(), covered)) continue;
+        auto& link = out.try_emplace(n, Link{Mask::any(), {}}).first->second;
+        link.mask = link.mask & cover;
+        Chain whole = out.at(parts.front()).chains.front();
+        whole.mask = cover;
+        whole.steps.push_back({StepKind::part_of, parts.front(), n, cover});
+        link.chains.push_back(std::move(whole));
+    }
+    for (auto& [point, link] : out)
+        std::stable_sort(link.chains.begin(), link.chains.end(), [](const Chain& a, const Chain& b) {
+            return std::tuple(verdict(a.mask), b.weakest, a.steps.size()) < std::tuple(verdict(b.mask), a.weakest, b.steps.size());
+        });
+    return out;
+}
+
+}  // namespace lacuna

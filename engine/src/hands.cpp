@@ -1,0 +1,116 @@
+#include "lacuna/hands.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lacuna {
+namespace {
+
+bool holds_on(const PartyRelation& r, Day on) {
+    return (!r.from || r.from->first <= on) && (!r.until || r.until->last >= on);
+}
+
+/// Everybody joined to `party` by part-of or controls, in either direction, on that day.
+std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
+    const auto near = [&](const Id& id) {
+        std::vector<Id> out;
+        for (const auto& file : corpus.data().party_files)
+            for (const auto& p : file.parties)
+                for (const auto& r : p.relations) {
+                    if ((r.kind != RelationKind::part_of && r.kind != RelationKind::controls) || !holds_on(r, on)) continue;
+                    if (p.id == id) out.push_back(r.party);
+                    if (r.party == id) out.push_back(p.id);
+                }
+        return out;
+    };
+    std::vector<Id> seen{party};
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        for (const auto& next : near(seen[i]))
+            if (std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+    return seen;
+}
+
+/// Does somebody inside the bearer contract, fund, appoint, or hold a revocable agreement with the party?
+bool is_chosen(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
+    const auto inside = household(corpus, bearer, on);
+    const auto is_in = [&](const Id& id) { return std::find(inside.begin(), inside.end(), id) != inside.end(); };
+    for (const auto& file : corpus.data().party_files)
+        for (const auto& p : file.parties)
+            for (const auto& r : p.relations) {
+                if (r.kind == RelationKind::part_of || r.kind == RelationKind::controls || !holds_on(r, on)) continue;
+                if ((is_in(p.id) && r.party == party) || (r.kind == RelationKind::agreement && p.id == party && is_in(r.party))) return true;
+            }
+    return false;
+}
+
+Hand party_hand(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
+    if (is_inside(corpus, party, bearer, on)) return Hand::inside;
+    const auto* p = corpus.party(party);
+    // whoever the bearer picks to look at it is outside, but by its choice
+    if (p != nullptr && (p->kind == "evaluator" || p->kind == "contractor")) return Hand::chosen;
+    return is_chosen(corpus, party, bearer, on) ? Hand::chosen : Hand::outside;
+}
+
+Hand formula_hand(const Corpus& corpus, const Formula& f, const Id& bearer, Day on) {
+    if (f.kind == FormulaKind::holder) return party_hand(corpus, f.party, bearer, on);
+    std::vector<Hand> hands;
+    for (const auto& part : f.parts) hands.push_back(formula_hand(corpus, part, bearer, on));
+    std::sort(hands.begin(), hands.end());
+    if (f.kind == FormulaKind::any_of) return hands.front();
+    if (f.kind == FormulaKind::all_of) return hands.back();
+    // the k nearest can do it among themselves
+    return hands[static_cast<std::size_t>(std::clamp(f.k, 1, static_cast<int>(hands.size()))) - 1];
+}
+
+std::string name_of(const Corpus& corpus, const Id& party, const Id& bearer) {
+    const Id& id = party == bearer_party ? bearer : party;
+    if (const auto* p = corpus.party(id)) return plain(p->name);
+    return party == bearer_party ? "the bearer itself" : id;
+}
+
+std::string formula_words(const Corpus& corpus, const Formula& f, const Id& bearer, bool nested) {
+    if (f.kind == FormulaKind::holder) return name_of(corpus, f.party, bearer);
+    std::vector<std::string> parts;
+    for (const auto& part : f.parts) parts.push_back(formula_words(corpus, part, bearer, true));
+    std::string words = join(parts, f.kind == FormulaKind::all_of ? " and " : f.kind == FormulaKind::any_of ? " or " : ", ");
+    if (f.kind == FormulaKind::k_of) words = fmt::format("{} of {}", f.k, words);
+    return nested ? "(" + words + ")" : words;
+}
+
+}  // namespace
+
+bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
+    if (party == bearer_party || party == bearer) return true;
+    if (corpus.party(bearer) == nullptr) return false;
+    const auto all = household(corpus, bearer, on);
+    return std::find(all.begin(), all.end(), party) != all.end();
+}
+
+Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on) {
+    if (cell == nullptr) return Hand::unknown;
+    if (cell->state) {
+        switch (*cell->state) {
+            case CellState::nobody: return Hand::nobody;
+            case CellState::not_applicable: return Hand::not_applicable;
+            case CellState::unknown: return Hand::unknown;
+        }
+    }
+    if (!cell->party.empty()) return party_hand(corpus, cell->party, bearer, on);
+    return cell->formula.empty() ? Hand::unknown : formula_hand(corpus, cell->formula.front(), bearer, on);
+}
+
+std::string holders(const Corpus& corpus, const Cell* cell, const Id& bearer) {
+    if (cell == nullptr) return "not stated";
+    if (cell->state) {
+        switch (*cell->state) {
+            case CellState::nobody: return "nobody";
+            case CellState::not_applicable: return "not applicable";
+            case CellState::unknown: return "unknown";
+        }
+    }
+    if (!cell->party.empty()) return name_of(corpus, cell->party, bearer);
+    return cell->formula.empty() ? "not stated" : formula_words(corpus, cell->formula.front(), bearer, false);
+}
+
+}  // namespace lacuna

@@ -1,0 +1,181 @@
+#include "lacuna/reference.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lacuna/standing.hpp"
+
+namespace lacuna {
+namespace {
+
+/// Resolves REFs into one scope.
+class Resolver {
+public:
+    Resolver(const Corpus& corpus, Day on, const std::optional<std::string>& in, std::vector<Problem>& problems) : corpus_(corpus), on_(on), in_(in), problems_(problems) {}
+
+    void add(const std::string& ref) {
+        ref_ = ref;
+        if (const auto force = from_word<Force>(ref)) return by_force(*force);
+        const auto hash = ref.find('#');
+        const auto head = ref.substr(0, hash);
+        const auto at = head.find('@');
+        if (const auto* in = corpus_.instrument(head.substr(0, at))) return by_instrument(*in, at == std::string::npos ? "" : head.substr(at + 1), hash == std::string::npos ? "" : ref.substr(hash + 1));
+        if (hash == std::string::npos && at == std::string::npos && corpus_.party(ref) != nullptr) return by_party(ref);
+        if (by_identifier(ref)) return;
+        unknown(ref, head.substr(0, at));
+    }
+
+    Scope done() {
+        auto& p = scope_.provisions;
+        std::sort(p.begin(), p.end());
+        p.erase(std::unique(p.begin(), p.end(), [](const Pinned& a, const Pinned& b) { return a.node == b.node && a.version == b.version; }), p.end());
+        std::sort(scope_.taken.begin(), scope_.taken.end(), [](const Taken& a, const Taken& b) { return std::pair(a.instrument->id, a.version) < std::pair(b.instrument->id, b.version); });
+        std::sort(texts_.begin(), texts_.end());
+        texts_.erase(std::unique(texts_.begin(), texts_.end()), texts_.end());
+        scope_.text = join(texts_, "+");
+        return std::move(scope_);
+    }
+
+private:
+    void problem(std::string code, std::string what, std::string advice) { problems_.push_back({{ref_, 0, 0}, std::move(code), std::move(what), std::move(advice)}); }
+
+    void unknown(const std::string& ref, const std::string& head) {
+        auto names = corpus_.instrument_ids();
+        const auto parties = corpus_.party_ids();
+        names.insert(names.end(), parties.begin(), parties.end());
+        for (const auto& w : all_words<Force>()) names.push_back(w);
+        const auto near = near_name(head, names);
+        problem("unknown-name", fmt::format("no instrument, party, force or identifier is called '{}'", ref), near ? fmt::format("did you mean '{}'?", *near) : "see `lacuna list instruments` and `lacuna list parties`");
+    }
+
+    /// The version meant: the named one, or the one that stands on the date.
+    std::optional<int> version(const Instrument& in, const std::string& name) {
+        std::optional<int> v;
+        if (!name.empty()) {
+            v = corpus_.version(in, name);
+            if (!v) {
+                std::vector<std::string> ids;
+                for (const auto& known : in.versions) ids.push_back(known.id);
+                const auto near = near_name(name, ids);
+                problem("unknown-version", fmt::format("'{}' has no version '{}'", in.id, name), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids)));
+                return std::nullopt;
+            }
+        } else {
+            v = version_on(in, on_);
+            if (!v) {
+                problem("not-yet", fmt::format("no version of '{}' stands on {}", in.id, to_string(on_)), fmt::format("ask for a later date, or name a version: {}@{}", in.id, in.versions.front().id));
+                return std::nullopt;
+            }
+        }
+        const auto& chosen = in.versions[static_cast<std::size_t>(*v)];
+        if (chosen.encoded == false) {
+            problem("not-encoded", fmt::format("version '{}' of '{}' is known, but its text is not in the corpus", chosen.id, in.id), "name a version whose text is there: see `lacuna list instruments`");
+            return std::nullopt;
+        }
+        return v;
+    }
+
+    void take(const Instrument& in, int v, bool named, const std::vector<NodeNo>& nodes) {
+        const auto known = std::find_if(scope_.taken.begin(), scope_.taken.end(), [&](const Taken& t) { return t.instrument == &in && t.version == v; });
+        if (known == scope_.taken.end()) {
+            scope_.taken.push_back({&in, v, named});
+            note_standing(in, v);
+        }
+        for (const NodeNo n : nodes)
+            if (corpus_.provision(n).kind == NodeKind::provision && corpus_.node(n).first_version <= v && v <= corpus_.node(n).last_version) scope_.provisions.push_back({n, v, named});
+    }
+
+    void note_standing(const Instrument& in, int v) {
+        const auto status = status_on(in, on_);
+        const auto current = version_on(in, on_);
+        const auto& id = in.versions[static_cast<std::size_t>(v)].id;
+        if (status != Status::in_force) scope_.notes.push_back(fmt::format("{} is {} on {}", in.name(), status ? word(*status) : "not adopted", to_string(on_)));
+        else if (current != v)
+            scope_.notes.push_back(fmt::format("{} {} does not stand on {}{}: it is asked about as if it did", in.name(), id, to_string(on_), current ? fmt::format(" (version {} does)", in.versions[static_cast<std::size_t>(*current)].id) : ""));
+    }
+
+    void by_instrument(const Instrument& in, const std::string& version_name, const std::string& provision) {
+        const auto v = version(in, version_name);
+        if (!v) return;
+        std::string text = in.id + (version_name.empty() ? "" : "@" + version_name);
+        if (provision.empty()) {
+            take(in, *v, !version_name.empty(), corpus_.nodes_of(in));
+        } else {
+            const auto n = corpus_.find(in, *v, provision);
+            if (!n) {
+                std::vector<std::string> ids;
+                for (const NodeNo m : corpus_.nodes_of(in)) ids.push_back(corpus_.provision(m).id);
+                const auto near = near_name(provision, ids);
+                problem("unknown-provision", fmt::format("'{}' has no provision '{}' in version '{}'", in.id, provision, in.versions[static_cast<std::size_t>(*v)].id), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `lacuna list provisions --of {}`", text));
+                return;
+            }
+            text += "#" + provision;
+            take(in, *v, !version_name.empty(), corpus_.subtree(*n, *v));
+        }
+        texts_.push_back(text);
+    }
+
+    void by_party(const std::string& party) {
+        bool any = false;
+        for (const auto& in : corpus_.data().instruments) {
+            if (in.force != Force::policy || in.issuer != party || status_on(in, on_) != Status::in_force) continue;
+            any = true;
+            if (const auto v = version(in, "")) take(in, *v, false, corpus_.nodes_of(in));
+        }
+        if (!any) problem("nothing-in-force", fmt::format("the corpus holds no policy of '{}' in force on {}", party, to_string(on_)), "see `lacuna list instruments`");
+        texts_.push_back(party);
+    }
+
+    void by_force(Force force) {
+        bool any = false;
+        for (const auto& in : corpus_.data().instruments) {
+            const auto status = status_on(in, on_);
+            if (in.force != force || !status || (*status != Status::in_force && *status != Status::adopted)) continue;
+            // `--in EU` takes what holds in the EU: its own instruments and those of whatever it lies in
+            if (in_ && !corpus_.inside_jurisdiction(*in_, in.jurisdiction)) continue;
+            any = true;
+            if (const auto v = version(in, "")) take(in, *v, false, corpus_.nodes_of(in));
+        }
+        if (!any) problem("nothing-in-force", fmt::format("the corpus holds no instrument of force '{}' adopted or in force on {}{}", word(force), to_string(on_), in_ ? " in " + *in_ : ""), "see `lacuna list instruments`");
+        texts_.emplace_back(word(force));
+    }
+
+    bool by_identifier(const std::string& ref) {
+        for (const auto& in : corpus_.data().instruments)
+            for (const auto& i : in.identifiers)
+                if (i.value == ref || i.scheme + ":" + i.value == ref) {
+                    by_instrument(in, "", "");
+                    return true;
+                }
+        const auto nodes = corpus_.by_identifier(ref);
+        for (const NodeNo n : nodes) {
+            const auto& node = corpus_.node(n);
+            // an outside identifier means the text it was given to: the version that stands, or else the last that has it
+            const auto current = version_on(*node.instrument, on_);
+            const bool stands = current && node.first_version <= *current && *current <= node.last_version;
+            const int v = stands ? *current : node.last_version;
+            take(*node.instrument, v, !stands, corpus_.subtree(n, v));
+            texts_.push_back(corpus_.ref(n, stands ? std::nullopt : std::optional(v)));
+        }
+        return !nodes.empty();
+    }
+
+    const Corpus& corpus_;
+    Day on_;
+    const std::optional<std::string>& in_;
+    std::vector<Problem>& problems_;
+    std::string ref_;
+    Scope scope_;
+    std::vector<std::string> texts_;
+};
+
+}  // namespace
+
+Scope resolve(const Corpus& corpus, const std::vector<std::string>& refs, Day on, const std::optional<std::string>& in, std::vector<Problem>& problems) {
+    Resolver resolver(corpus, on, in, problems);
+    for (const auto& ref : refs) resolver.add(ref);
+    return resolver.done();
+}
+
+}  // namespace lacuna

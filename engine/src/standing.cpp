@@ -1,0 +1,76 @@
+#include "lacuna/standing.hpp"
+
+#include <fmt/format.h>
+
+#include "lacuna/hands.hpp"
+
+namespace lacuna {
+
+std::optional<Status> status_on(const Instrument& in, Day on) {
+    std::optional<Status> out;
+    for (const auto& s : in.status)
+        if (s.from && s.from->last <= on && (!s.until || on <= s.until->first)) out = s.value;
+    return out;
+}
+
+std::optional<int> version_on(const Instrument& in, Day on) {
+    std::optional<int> out;
+    for (std::size_t i = 0; i < in.versions.size(); ++i)
+        if (in.versions[i].in_force_from && in.versions[i].in_force_from->last <= on) out = static_cast<int>(i);
+    return out;
+}
+
+namespace {
+
+/// What a date of a provision says about the day: has it come?
+std::optional<TimeStanding> not_come(const KnownDate& date, Day on, std::string_view verb) {
+    if (date.computed != nullptr) return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} depends on an event", verb), std::nullopt};
+    if (!date.fixed) return std::nullopt;
+    switch (has_come(*date.fixed, on)) {
+        case Answer::yes: return std::nullopt;
+        case Answer::no: return TimeStanding{Answer::no, fmt::format("not yet: it {} from {}", verb, in_words(*date.fixed)), date.fixed->last};
+        case Answer::undetermined: break;
+    }
+    return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} is known only as {}", verb, in_words(*date.fixed)), std::nullopt};
+}
+
+}  // namespace
+
+TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) {
+    const auto& in = *corpus.node(n).instrument;
+    const auto& v = in.versions[static_cast<std::size_t>(version)];
+    const auto status = status_on(in, on);
+    if (!status) return {Answer::no, fmt::format("not yet: {} has no status before {}", in.name(), in.status.empty() || !in.status.front().from ? "the dates known" : in_words(*in.status.front().from)), std::nullopt};
+    if (*status != Status::in_force) return {Answer::no, fmt::format("{} is {} on this date", in.name(), word(*status)), std::nullopt};
+    if (const auto late = not_come({v.in_force_from, nullptr}, on, "stands")) return *late;
+    if (const auto current = version_on(in, on); current && *current > version) {
+        const auto& next = in.versions[static_cast<std::size_t>(version) + 1];
+        return {Answer::no, fmt::format("no longer: version {} was replaced on {}", v.id, next.in_force_from ? in_words(*next.in_force_from) : "a later day"), std::nullopt};
+    }
+    if (const auto late = not_come(corpus.date(n, DateKind::in_force_from), on, "is in force")) return *late;
+    if (const auto late = not_come(corpus.date(n, DateKind::applies_from), on, "applies")) return *late;
+    return {Answer::yes, "it applies on this date", std::nullopt};
+}
+
+Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on) {
+    if (corpus.sanctions(n).empty()) return Answer::no;
+    if (const auto applies = time_standing(corpus, n, version, on).applies; applies != Answer::yes) return applies;
+    const auto late = not_come(corpus.date(n, DateKind::enforceable_from), on, "is enforceable");
+    return late ? late->applies : Answer::yes;
+}
+
+Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on) {
+    const auto& node = corpus.node(n);
+    switch (node.instrument->force) {
+        case Force::binding: return enforceable(corpus, n, version, on) == Answer::yes ? Rung::enforceable : Rung::binding;
+        case Force::code: return Rung::code;
+        case Force::pledge: return Rung::pledged;
+        case Force::policy: break;
+        case Force::guidance:
+        case Force::standard: return Rung::nothing;
+    }
+    const Hand verifies = hand(corpus, corpus.cell(n, version, Function::verify), corpus.bearer(n), on);
+    return verifies == Hand::chosen || verifies == Hand::outside ? Rung::promised_checked : Rung::promised;
+}
+
+}  // namespace lacuna
