@@ -9,6 +9,8 @@
 namespace lacuna {
 
 struct Crosswalk::Graph {
+    explicit Graph(std::size_t points) : steps(points) {}
+
     using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Step>;
     Adjacency steps;
     std::vector<std::vector<NodeNo>> sets;  ///< members, sorted; set i is point nodes + i
@@ -25,9 +27,8 @@ struct Crosswalk::Graph {
     }
 };
 
-Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_unique<Graph>()) {
+Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_unique<Graph>(corpus.nodes().size())) {
     const auto nodes = static_cast<PointNo>(corpus.nodes().size());
-    graph_->steps = Graph::Adjacency(static_cast<std::size_t>(nodes));
     const Mask holds_all{Base::eq, Base::ppi};
 
     // A provision contains its parts only among duties of the same bearer: an exemption subtracts, a power is no part.

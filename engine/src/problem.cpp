@@ -7,6 +7,10 @@
 
 namespace lacuna {
 
+Problem problem_with(std::string argument, std::string code, std::string what, std::string advice) {
+    return {{std::move(argument), 0, 0}, std::move(code), std::move(what), std::move(advice)};
+}
+
 std::string to_string(const Problem& problem) {
     if (problem.at.line == 0) return fmt::format("{}: {}: {}", problem.at.file, problem.what, problem.advice);
     return fmt::format("{}:{}:{}: {}: {}", problem.at.file, problem.at.line, problem.at.column, problem.what, problem.advice);

@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    void problem(std::string code, std::string what, std::string advice) { problems_.push_back({{ref_, 0, 0}, std::move(code), std::move(what), std::move(advice)}); }
+    void problem(std::string code, std::string what, std::string advice) { problems_.push_back(problem_with(ref_, std::move(code), std::move(what), std::move(advice))); }
 
     void unknown(const std::string& ref, const std::string& head) {
         auto names = corpus_.instrument_ids();

@@ -80,7 +80,7 @@ Place XmlFile::place(pugi::xml_node element, std::string_view attribute) const {
 
 bool XmlFile::well_formed(std::vector<Problem>& problems, const XmlLimits& limits) {
     const auto whole = [&](std::string code, std::string what, std::string advice) {
-        problems.push_back({{name_, 0, 0}, std::move(code), std::move(what), std::move(advice)});
+        problems.push_back(problem_with(name_, std::move(code), std::move(what), std::move(advice)));
         return false;
     };
     const auto at = [&](std::size_t offset, std::string code, std::string what, std::string advice) {

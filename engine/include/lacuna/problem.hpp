@@ -23,6 +23,9 @@ struct Problem {
     std::string advice;  ///< what to do about it
 };
 
+/// A problem with an argument or a file as a whole.
+Problem problem_with(std::string argument, std::string code, std::string what, std::string advice);
+
 /// `file:line:column: what is wrong: what to do`.
 std::string to_string(const Problem& problem);
 

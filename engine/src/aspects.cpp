@@ -1,0 +1,201 @@
+#include "aspects.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lacuna/words.hpp"
+
+namespace lacuna {
+namespace {
+
+AspectVerdict good(std::string reason) { return {Finding::covered, std::move(reason)}; }
+AspectVerdict falls_short(std::string reason) { return {Finding::falls_short, std::move(reason)}; }
+AspectVerdict unsure(std::string reason) { return {Finding::undetermined, std::move(reason)}; }
+
+bool in_period(const std::optional<DayRange>& from, const std::optional<DayRange>& until, Day on) {
+    return (!from || from->last <= on) && (!until || on <= until->first);
+}
+
+/// Is one party the other, or a part of it (on paper: the part-of relation)?
+bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole) {
+    Id id = part;
+    for (int guard = 0; guard < 20; ++guard) {
+        if (id == whole) return true;
+        const auto* p = corpus.party(id);
+        if (p == nullptr) return false;
+        const auto up = std::find_if(p->relations.begin(), p->relations.end(), [](const PartyRelation& r) { return r.kind == RelationKind::part_of; });
+        if (up == p->relations.end()) return false;
+        id = up->party;
+    }
+    return false;
+}
+
+/// Is the provision inside one of the parts that an adoption is limited to?
+bool adopted_part(const Corpus& corpus, const Adoption& a, NodeNo n) {
+    if (a.only.empty()) return true;
+    for (NodeNo m = n; m != no_node; m = corpus.node(m).parent)
+        if (std::find(a.only.begin(), a.only.end(), "#" + corpus.provision(m).id) != a.only.end()) return true;
+    return false;
+}
+
+/// A code or pledge has effect only for its signatories, chapter by chapter.
+std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& developer) {
+    const auto& instrument = *in.corpus.node(in.source.node).instrument;
+    if (instrument.force != Force::code && instrument.force != Force::pledge) return std::nullopt;
+    bool maybe = false;
+    for (const auto& a : instrument.adoptions) {
+        if (!is_part_of(in.corpus, developer, a.party) || !adopted_part(in.corpus, a, in.source.node)) continue;
+        if (in_period(a.from, a.until, in.question.on)) return std::nullopt;
+        maybe = maybe || (a.from && a.from->first <= in.question.on && (!a.until || in.question.on <= a.until->last));
+    }
+    const std::string who = bearer_name(in.corpus, developer);
+    if (maybe) return unsure(fmt::format("the day on which {} signed {} is not known exactly", who, instrument.name()));
+    return falls_short(fmt::format("{} has not signed {}, as far as the corpus knows", who, instrument.name()));
+}
+
+/// Is the developer in the class, by what the corpus says?
+AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name) {
+    const std::string who = bearer_name(in.corpus, developer), what = bearer_name(in.corpus, name);
+    if (in.corpus.within(name, "authority")) return falls_short(fmt::format("it binds an authority and lets it act; it asks nothing of {} until then", who));
+    const auto* party = in.corpus.party(developer);
+    if (party != nullptr)
+        for (const auto& c : party->classes) {
+            if (!in.corpus.within(c.name, name) || !in_period(c.from, c.until, in.question.on)) continue;
+            const auto grade = c.provenance.grade.value_or(Grade::unchecked);
+            if (c.how == Membership::designated || (c.how == Membership::stated && (grade == Grade::primary || grade == Grade::secondary)))
+                return good(fmt::format("it binds {}; {} is one ({}, checked: {})", what, who, word(c.how), word(grade)));
+            return unsure(fmt::format("it binds {}; that {} is one rests on {} ({})", what, who, c.how == Membership::presumed ? "a presumption" : "our reading", word(grade)));
+        }
+    return unsure(fmt::format("it binds {}; whether {} is one is not settled by what the corpus knows", what, who));
+}
+
+AspectVerdict binds_developer(const AspectInput& in, const Id& developer, const Id& source_bearer) {
+    const std::string who = bearer_name(in.corpus, developer);
+    const auto* party = in.corpus.party(source_bearer);
+    AspectVerdict bound = party == nullptr ? member(in, developer, source_bearer)
+                          : is_part_of(in.corpus, source_bearer, developer) || is_part_of(in.corpus, developer, source_bearer)
+                              ? good(fmt::format("it binds {}", bearer_name(in.corpus, source_bearer)))
+                          : party->kind == "agency" || party->kind == "court" || party->kind == "legislature" || party->kind == "panel" || party->kind == "government"
+                              ? falls_short(fmt::format("it is for {} to act; it asks nothing of {} until then", bearer_name(in.corpus, source_bearer), who))
+                              : falls_short(fmt::format("it binds only {}", bearer_name(in.corpus, source_bearer)));
+    if (bound.finding == Finding::falls_short) return bound;
+    if (auto unsigned_code = not_signed(in, developer)) return *unsigned_code;
+    return bound;
+}
+
+}  // namespace
+
+AspectVerdict bearer_verdict(const AspectInput& in) {
+    const Id& target = in.corpus.bearer(in.target.node);
+    const Id& source = in.corpus.bearer(in.source.node);
+    if (in.developer) return binds_developer(in, *in.developer, source);
+    if (in.corpus.party(target) != nullptr) return binds_developer(in, target, source);
+    if (in.corpus.party(source) != nullptr) return falls_short(fmt::format("it binds only {}, the target binds every one of: {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
+    if (in.corpus.within(target, source)) return good(fmt::format("it binds {}, which takes in {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
+    return falls_short(fmt::format("it binds {}, which does not take in every one of: {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
+}
+
+AspectVerdict time_verdict(const AspectInput& in) {
+    const auto standing = time_standing(in.corpus, in.source.node, in.source.version, in.question.on);
+    if (standing.applies == Answer::no) return falls_short(standing.reason);
+    if (standing.applies == Answer::undetermined) return unsure(standing.reason);
+    std::string reason = standing.reason;
+    const auto legacy = in.corpus.date(in.source.node, DateKind::legacy_until).fixed;
+    if (legacy && has_come(*legacy, in.question.on) != Answer::yes) {
+        // the rule's own boundary: for older models it does not bite yet
+        return unsure(fmt::format("it applies, but models already on the market when it began have until {}; when this model was placed is not known", in_words(*legacy)));
+    }
+    return good(reason);
+}
+
+AspectVerdict trigger_verdict(const AspectInput& in) {
+    if (in.whole_norm) return good("the mapping compared the whole norms, conditions included");
+    const auto target = in.corpus.trigger(in.target.node), source = in.corpus.trigger(in.source.node);
+    const auto answer = entails(target ? &*target : nullptr, source ? &*source : nullptr);
+    if (answer == Answer::no)
+        return falls_short(fmt::format("it asks only when {}{}", in_words(in.corpus, *source), target ? "" : ", the target always"));
+    if (answer == Answer::undetermined) return unsure(fmt::format("it asks when {}; that this holds whenever the target asks is not shown", in_words(in.corpus, *source)));
+
+    const auto& own = in.corpus.provision(in.source.node);
+    const auto& theirs = in.corpus.provision(in.target.node);
+    for (const auto& e : own.escapes)
+        if (std::find(theirs.escapes.begin(), theirs.escapes.end(), e) == theirs.escapes.end()) return falls_short("it has a way out that the target has not: " + plain(e.summary));
+    for (const auto& e : own.unless)
+        if (std::find(theirs.unless.begin(), theirs.unless.end(), e) == theirs.unless.end()) return falls_short("it has an exception that the target has not: " + plain(e.summary));
+    const auto target_exemptions = in.corpus.exemptions(in.target.node);
+    for (const NodeNo x : in.corpus.exemptions(in.source.node)) {
+        if (in.corpus.node(x).first_version > in.source.version || in.corpus.node(x).last_version < in.source.version) continue;
+        if (std::find(target_exemptions.begin(), target_exemptions.end(), x) == target_exemptions.end())
+            return falls_short(fmt::format("{} takes cases out of it: {}", in.corpus.cite(x), plain(in.corpus.provision(x).summary)));
+    }
+    return good(source ? "it asks whenever the target does" : "it asks always");
+}
+
+AspectVerdict modality_verdict(const AspectInput& in) {
+    const auto& target = in.corpus.provision(in.target.node);
+    const auto& source = in.corpus.provision(in.source.node);
+    const Modality wanted = target.modality.value_or(Modality::must);
+    if (!is_duty(source)) return falls_short(fmt::format("it is a {}, not a duty", word(source.norm)));
+    const Modality given = source.modality.value_or(Modality::may);
+    if (given <= wanted) return good(fmt::format("it says '{}'", word(given)));
+    return falls_short(fmt::format("it says '{}' where the target says '{}'", word(given), word(wanted)));
+}
+
+AspectVerdict oversight_verdict(const AspectInput& in) {
+    const auto& corpus = in.corpus;
+    const Day on = in.question.on;
+    const Id bearer = in.developer ? *in.developer : corpus.bearer(in.target.node);
+    std::vector<std::string> weaker, open;
+    for (const auto function : {Function::define, Function::evaluate, Function::judge, Function::accept, Function::verify, Function::amend, Function::enforce}) {
+        const auto* target_cell = corpus.cell(in.target.node, in.target.version, function);
+        const auto* source_cell = corpus.cell(in.source.node, in.source.version, function);
+        const Hand target = hand(corpus, target_cell, bearer, on), source = hand(corpus, source_cell, bearer, on);
+        // what the target leaves to nobody, or to the bearer, nobody can hold less of than nobody
+        if (target == Hand::unknown || target == Hand::not_applicable || target == Hand::nobody || source == Hand::not_applicable) continue;
+        if (source == Hand::unknown) open.emplace_back(word(function));
+        else if (source < target)
+            weaker.push_back(fmt::format("{}: {} instead of {}", word(function), holders(corpus, source_cell, bearer), holders(corpus, target_cell, bearer)));
+    }
+    if (!weaker.empty()) return falls_short("weaker hands on " + join(weaker, "; "));
+    if (!open.empty()) return unsure("the source does not say who holds: " + join(open));
+    return good("no function is in weaker hands");
+}
+
+AspectVerdict clarity_verdict(const AspectInput& in) {
+    const auto target = in.corpus.provision(in.target.node).clarity, source = in.corpus.provision(in.source.node).clarity;
+    if (!target) return good("the target states no test that could be less checkable");
+    if (!in.corpus.trigger(in.source.node)) return good("it asks always; there is no test to check");
+    if (!source) return unsure("how checkable its test is was not recorded");
+    if (*source <= *target) return good(fmt::format("its test is as checkable ({})", word(*source)));
+    return falls_short(fmt::format("its test is {} where the target's is {}", word(*source), word(*target)));
+}
+
+std::vector<Flag> flags_of(const Corpus& corpus, const Pinned& pinned, Day on) {
+    const auto& p = corpus.provision(pinned.node);
+    std::vector<Flag> out;
+    if (!p.escapes.empty()) {
+        const bool competitor = std::any_of(p.escapes.begin(), p.escapes.end(), [](const Escape& e) { return e.competitor; });
+        out.push_back(competitor ? Flag::competitor_escape : Flag::escape_clause);
+    }
+    if (p.evaluation_dependent == true) out.push_back(Flag::evaluation_dependent);
+    if (p.if_unsure == IfUnsure::treat_as_above) out.push_back(Flag::treat_as_above);
+    if (p.if_unsure == IfUnsure::proceed) out.push_back(Flag::proceed_if_unsure);
+    if (is_duty(p) && corpus.sanctions(pinned.node).empty()) out.push_back(Flag::unsanctioned);
+    const Id& bearer = corpus.bearer(pinned.node);
+    const Hand amends = hand(corpus, corpus.cell(pinned.node, pinned.version, Function::amend), bearer, on);
+    if (amends == Hand::inside) out.push_back(Flag::resettable);
+    return out;
+}
+
+std::string witness(const Corpus& corpus, const Pinned& target, const Pinned& source) {
+    const auto wanted = corpus.trigger(target.node), given = corpus.trigger(source.node);
+    if (!given) return {};
+    const auto answer = entails(wanted ? &*wanted : nullptr, &*given);
+    if (answer == Answer::yes) return {};
+    const std::string asks = wanted ? fmt::format("it holds that {}", in_words(corpus, *wanted)) : "the target asks always";
+    const std::string not_shown = answer == Answer::no ? "" : "Not excluded: ";
+    return fmt::format("{}a case in which {}, and it does not hold that {}: {} asks, {} does not", not_shown, asks, in_words(corpus, *given), corpus.cite(target.node), corpus.cite(source.node));
+}
+
+}  // namespace lacuna

@@ -1,0 +1,93 @@
+#include "session.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "lacuna/check.hpp"
+
+namespace lacuna::cli {
+
+void add_common(CLI::App& command, Common& common) {
+    const char* from_environment = std::getenv("LACUNA_CORPUS");
+    common.corpus = from_environment != nullptr ? from_environment : LACUNA_CORPUS;
+    command.add_option("--corpus", common.corpus, "Folder that holds regimes/ and mappings/ (default: the shipped corpus, or $LACUNA_CORPUS)")->type_name("DIR")->capture_default_str()->default_str("");
+    command.add_option("--on", common.on, "Date of the question, YYYY-MM-DD (default: today)")->type_name("DATE");
+    command.add_option_function<std::string>("--format", [&common](const std::string& f) { common.json = f == "json"; }, "text for people, json for programs")->type_name("FORMAT")->check(CLI::IsMember({"text", "json"}))->default_str("text");
+}
+
+void add_asked(CLI::App& command, Asked& asked) {
+    command.add_option("--in", asked.in, "Jurisdiction, e.g. EU, US-CA")->type_name("PLACE");
+    command.add_option("--lab", asked.lab, "The developer that bearers are judged for")->type_name("PARTY");
+    command.add_option("--rows", asked.rows, "Most mappings in one chain of reasoning")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
+}
+
+Day day_of(const Common& common) {
+    if (common.on.empty()) return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const auto day = parse_day(common.on);
+    if (!day) throw CLI::ValidationError("--on", fmt::format("'{}' is not a day of the calendar: write YYYY-MM-DD", common.on));
+    return *day;
+}
+
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    if (std::fflush(stdout) != 0) throw std::runtime_error("cannot write the output");
+}
+
+void stop_on(std::vector<Problem> problems) {
+    if (problems.empty()) return;
+    sort_problems(problems);
+    for (const auto& p : problems) fmt::print(stderr, "{}\n", to_string(p));
+    throw Stop{Exit::bad_input};
+}
+
+Session open(const Common& common, const std::string& command) {
+    Session s;
+    s.on = day_of(common);
+    std::vector<Problem> problems;
+    auto data = read_corpus(corpus_files(common.corpus), problems);
+    s.envelope = {command, s.on, std::nullopt, {}, LACUNA_VERSION, data.sha256};
+    s.corpus = std::make_unique<Corpus>(std::move(data));
+    for (auto& p : check(*s.corpus)) problems.push_back(std::move(p));
+    stop_on(std::move(problems));
+    s.crosswalk = std::make_unique<Crosswalk>(*s.corpus);
+    s.style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+    return s;
+}
+
+std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string& in, std::vector<Problem>& problems) {
+    if (in.empty()) return std::nullopt;
+    std::vector<std::string> ids;
+    for (const auto& j : corpus.vocabulary().jurisdictions) ids.push_back(j.id);
+    if (std::find(ids.begin(), ids.end(), in) == ids.end()) {
+        const auto near = near_name(in, ids);
+        problems.push_back(problem_with("--in", "unknown-name", fmt::format("no jurisdiction is called '{}'", in), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids))));
+    }
+    return in;
+}
+
+Question question_of(const Session& session, const Asked& asked) {
+    std::vector<Problem> problems;
+    Question q;
+    q.on = session.on;
+    q.rows = asked.rows;
+    q.in = jurisdiction(*session.corpus, asked.in, problems);
+    if (!asked.lab.empty()) {
+        q.situation.developer = asked.lab;
+        if (session.corpus->party(asked.lab) == nullptr) {
+            const auto near = near_name(asked.lab, session.corpus->party_ids());
+            problems.push_back(problem_with("--lab", "unknown-name", fmt::format("no party is called '{}'", asked.lab), near ? fmt::format("did you mean '{}'?", *near) : "see `lacuna list parties`"));
+        }
+    }
+    q.of = resolve(*session.corpus, asked.of, q.on, q.in, problems);
+    q.by = resolve(*session.corpus, asked.by, q.on, q.in, problems);
+    stop_on(std::move(problems));
+    return q;
+}
+
+}  // namespace lacuna::cli

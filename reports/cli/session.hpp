@@ -1,0 +1,77 @@
+#pragma once
+// What every command shares: options, the corpus, exit codes.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "lacuna/assess.hpp"
+#include "reports/json.hpp"
+#include "reports/text.hpp"
+
+namespace lacuna::cli {
+
+/// Exit codes; --help lists them.
+enum class Exit { success = 0, gaps = 1, usage = 2, bad_input = 3, failure = 4 };
+
+/// Options that are the same everywhere.
+struct Common {
+    std::string corpus;  ///< folder with regimes/ and mappings/
+    std::string on;      ///< YYYY-MM-DD; empty: today
+    bool json = false;
+};
+
+/// Options of commands that ask a question.
+struct Asked {
+    std::vector<std::string> of, by;
+    std::string in, lab;
+    int rows = default_rows;
+};
+
+/// A corpus read, linked, checked, and found to be without problems.
+struct Session {
+    Day on;
+    Envelope envelope;
+    std::unique_ptr<Corpus> corpus;
+    std::unique_ptr<Crosswalk> crosswalk;
+    TextStyle style;
+};
+
+void add_common(CLI::App& command, Common& common);
+void add_asked(CLI::App& command, Asked& asked);
+
+/// The date of the question. Throws CLI::ValidationError for what is no date.
+Day day_of(const Common& common);
+
+/// Opens the corpus. When it has problems, prints them all on stderr and throws Stop with exit 3.
+Session open(const Common& common, const std::string& command);
+
+/// Ends the run with an exit code, after everything was said.
+struct Stop {
+    Exit code;
+};
+
+/// Prints all problems on stderr and throws Stop (exit 3), if there are any.
+void stop_on(std::vector<Problem> problems);
+
+/// The question of `--of`, `--by`, `--in`, `--lab`; stops on names that mean nothing.
+Question question_of(const Session& session, const Asked& asked);
+
+/// Jurisdiction checked against the vocabulary; nothing for an empty string.
+std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string& in, std::vector<Problem>& problems);
+
+void print(const std::string& text);
+
+/// One function a command; each registers its options and what it does.
+void add_check(CLI::App& app);
+void add_list(CLI::App& app);
+void add_show(CLI::App& app);
+void add_gaps(CLI::App& app);
+void add_explain(CLI::App& app);
+void add_report(CLI::App& app);
+void add_format(CLI::App& app);
+
+}  // namespace lacuna::cli
