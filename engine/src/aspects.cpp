@@ -54,19 +54,30 @@ std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& develop
     return falls_short(fmt::format("{} has not signed {}, as far as the corpus knows", who, instrument.name()));
 }
 
-/// Is the developer in the class, by what the corpus says?
+/// What one recorded membership is worth: a designation, or the party's own checked statement, is certain; the rest is not.
+AspectVerdict membership(const Corpus& corpus, const Party& party, const InClass& c, const std::string& what) {
+    const auto grade = c.provenance.grade.value_or(Grade::unchecked);
+    const std::string who = bearer_name(corpus, party.id);
+    if (c.how == Membership::designated || (c.how == Membership::stated && (grade == Grade::primary || grade == Grade::secondary)))
+        return good(fmt::format("it binds {}; {} is one ({}, checked: {})", what, who, word(c.how), word(grade)));
+    return unsure(fmt::format("it binds {}; that {} is one rests on {} ({})", what, who, c.how == Membership::presumed ? "a presumption" : "our reading", word(grade)));
+}
+
+/// Is the developer, or a part of it, in the class, by what the corpus says?
 AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name) {
     const std::string who = bearer_name(in.corpus, developer), what = bearer_name(in.corpus, name);
     if (in.corpus.within(name, "authority")) return falls_short(fmt::format("it binds an authority and lets it act; it asks nothing of {} until then", who));
-    const auto* party = in.corpus.party(developer);
-    if (party != nullptr)
-        for (const auto& c : party->classes) {
-            if (!in.corpus.within(c.name, name) || !in_period(c.from, c.until, in.question.on)) continue;
-            const auto grade = c.provenance.grade.value_or(Grade::unchecked);
-            if (c.how == Membership::designated || (c.how == Membership::stated && (grade == Grade::primary || grade == Grade::secondary)))
-                return good(fmt::format("it binds {}; {} is one ({}, checked: {})", what, who, word(c.how), word(grade)));
-            return unsure(fmt::format("it binds {}; that {} is one rests on {} ({})", what, who, c.how == Membership::presumed ? "a presumption" : "our reading", word(grade)));
+    std::optional<AspectVerdict> best;
+    for (const auto& file : in.corpus.data().party_files)
+        for (const auto& p : file.parties) {
+            if (!is_inside(in.corpus, p.id, developer, in.question.on)) continue;
+            for (const auto& c : p.classes) {
+                if (!in.corpus.within(c.name, name) || !in_period(c.from, c.until, in.question.on)) continue;
+                const auto found = membership(in.corpus, p, c, what);
+                if (!best || found.finding < best->finding) best = found;
+            }
         }
+    if (best) return *best;
     return unsure(fmt::format("it binds {}; whether {} is one is not settled by what the corpus knows", what, who));
 }
 

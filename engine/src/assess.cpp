@@ -55,12 +55,16 @@ std::string duty_reason(const Link& link, int rows) {
 /// Answers one question; holds what is computed once for all targets.
 class Assessor {
 public:
-    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) : corpus_(corpus), crosswalk_(crosswalk), answer_{question, {}, {}, {}, 0} {}
+    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) : corpus_(corpus), crosswalk_(crosswalk), answer_{question, {}, {}, {}, 0, 0} {}
 
     Assessment run() {
         find_developer();
-        for (const auto& p : question().of.provisions)
-            if (is_duty(corpus_.provision(p.node)) && corpus_.provision(p.node).modality != Modality::recommends && corpus_.provision(p.node).modality != Modality::may) targets_.push_back(p);
+        for (const auto& p : question().of.provisions) {
+            const auto& provision = corpus_.provision(p.node);
+            if (!is_duty(provision) || provision.modality == Modality::recommends || provision.modality == Modality::may) continue;
+            if (for_somebody_else(corpus_.bearer(p.node))) ++answer_.others;
+            else targets_.push_back(p);
+        }
         follow_sources();
         for (const auto& t : targets_) answer_.targets.push_back(gap(t));
         answer_.covered = static_cast<std::size_t>(std::count_if(answer_.targets.begin(), answer_.targets.end(), [](const Gap& g) { return g.covered(); }));
@@ -86,6 +90,13 @@ private:
         answer_.developer_note = "the only lab whose policy the question names";
     }
 
+    /// When the question is about one developer: is a duty on this bearer certainly none of its business?
+    bool for_somebody_else(const Id& bearer) const {
+        if (!answer_.developer) return false;
+        if (corpus_.party(bearer) != nullptr) return !is_inside(corpus_, bearer, *answer_.developer, question().on);
+        return !corpus_.within(bearer, "developer") && !corpus_.within(bearer, "anyone");
+    }
+
     /// Collects, for each target, everything that any source (or declared set of sources) says about it.
     void follow_sources() {
         std::vector<NodeNo> scope;
@@ -102,7 +113,7 @@ private:
         for (const auto& t : targets_)
             if (std::binary_search(scope.begin(), scope.end(), t.node)) {
                 const Mask same{Base::eq};
-                said_[t.node].emplace_back(t.node, Link{same, {Chain{{}, same, 0, 10, false}}});
+                said_[t.node].emplace_back(t.node, Link{same, {Chain{{}, same, 0, 10, false, false}}});
             }
     }
 
@@ -178,12 +189,18 @@ private:
         return v && corpus_.node(n).first_version <= *v && *v <= corpus_.node(n).last_version;
     }
 
+    /// "Art. 55(1) may share something with it" is no news when all that is known is that one of its parts does not.
+    static bool only_widens_a_denial(const Link& link) {
+        return !link.contradictory() && verdict(link.mask) == Cover::possible && std::all_of(link.chains.begin(), link.chains.end(), [](const Chain& c) { return c.declares_none; });
+    }
+
     Gap gap(const Pinned& target) const {
         Gap g;
         g.target = target;
         g.id = gap_id(corpus_, target, question().by, question().in);
         if (const auto it = said_.find(target.node); it != said_.end())
-            for (const auto& [point, link] : it->second) g.candidates.push_back(candidate(target, point, link));
+            for (const auto& [point, link] : it->second)
+                if (!only_widens_a_denial(link)) g.candidates.push_back(candidate(target, point, link));
         std::stable_sort(g.candidates.begin(), g.candidates.end(), [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
         g.rung = own_rung(corpus_, target.node, target.version, question().on);
         g.flags = flags_of(corpus_, target, question().on);
@@ -217,6 +234,12 @@ private:
         return {Finding::not_covered, fmt::format("{} shares nothing with it, which follows from {} mappings; nothing else in scope is said to", corpus_.cite(c.sources.front().node), chain.rows)};
     }
 
+    /// What the question would accept as cover, in words.
+    std::string kind_of_duty() const {
+        if (const auto force = from_word<Force>(question().by.text)) return *force == Force::binding ? "a binding duty" : fmt::format("a duty in a {}", word(*force));
+        return fmt::format("a duty in {}", question().by.text);
+    }
+
     Remedy remedy(const Gap& g) const {
         const auto& target = corpus_.provision(g.target.node);
         const auto bearer = bearer_name(corpus_, answer_.developer ? *answer_.developer : corpus_.bearer(g.target.node));
@@ -225,7 +248,7 @@ private:
             switch (*g.worst) {
                 case Aspect::duty:
                     if (g.verdict(Aspect::duty).finding == Finding::never_reviewed) return fmt::format("first of all a look: nobody has compared {} with {}", corpus_.cite(g.target.node), question().by.text);
-                    return fmt::format("a duty on {} that contains: {}", bearer, plain(target.summary));
+                    return fmt::format("{} on {} that contains: {}", kind_of_duty(), bearer, plain(target.summary));
                 case Aspect::bearer: return fmt::format("{} made to bind {}, or the fact settled that it does", source, bearer);
                 case Aspect::time: return fmt::format("{} in application", source);
                 case Aspect::trigger: return fmt::format("{} made to apply whenever {} does", source, corpus_.cite(g.target.node));

@@ -80,8 +80,9 @@ std::vector<PointNo> Crosswalk::sets_within(const std::vector<NodeNo>& scope) co
 
 namespace {
 
-/// A partial chain in the search: where it stands, what it says so far, how many mappings it used.
-using State = std::tuple<PointNo, unsigned, int>;
+/// A partial chain in the search: where it stands, what it says so far, how many mappings it used, whether one of them declares
+/// that two duties share nothing.
+using State = std::tuple<PointNo, unsigned, int, bool>;
 
 struct Partial {
     int weakest;
@@ -97,9 +98,10 @@ struct Extension {
     Step step;
 };
 
-Chain chain_of(const std::vector<Extension>& trail, std::size_t last, Mask mask, int rows, int weakest) {
-    Chain out{{}, mask, rows, weakest, false};
-    for (std::size_t i = last; i != 0; i = trail[i].before) out.steps.push_back(trail[i].step);
+Chain chain_of(const std::vector<Extension>& trail, const Partial& last) {
+    const auto [point, bits, rows, declares_none] = last.state;
+    Chain out{{}, Mask::from_bits(bits), rows, last.weakest, false, declares_none};
+    for (std::size_t i = last.trail; i != 0; i = trail[i].before) out.steps.push_back(trail[i].step);
     std::reverse(out.steps.begin(), out.steps.end());
     out.whole_norm = std::any_of(out.steps.begin(), out.steps.end(), [](const Step& s) { return s.set != nullptr && s.set->relates == Relates::whole; });
     return out;
@@ -112,18 +114,18 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
     std::map<State, bool> settled;
     std::vector<Extension> trail{{0, {}}};
     std::priority_queue<Partial> open;
-    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0}, 0});
+    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0, false}, 0});
     while (!open.empty()) {
         const Partial best = open.top();
         open.pop();
         if (std::exchange(settled[best.state], true)) continue;
-        const auto [point, bits, rows] = best.state;
+        const auto [point, bits, rows, declares_none] = best.state;
         const Mask mask = Mask::from_bits(bits);
         if (point != source) {
             auto [it, fresh] = out.try_emplace(point, Link{Mask::any(), {}});
-            const bool new_answer = std::none_of(it->second.chains.begin(), it->second.chains.end(), [&, m = mask](const Chain& c) { return c.mask == m; });
+            const bool new_answer = std::none_of(it->second.chains.begin(), it->second.chains.end(), [&, m = mask, none = declares_none](const Chain& c) { return c.mask == m && c.declares_none == none; });
             it->second.mask = it->second.mask & mask;
-            if (new_answer) it->second.chains.push_back(chain_of(trail, best.trail, mask, rows, best.weakest));
+            if (new_answer) it->second.chains.push_back(chain_of(trail, best));
         }
         const auto [first, last] = boost::out_edges(static_cast<std::size_t>(point), graph_->steps);
         for (auto e = first; e != last; ++e) {
@@ -132,7 +134,7 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
             const Mask further = compose(mask, step.mask);
             const int used = rows + (is_mapping ? 1 : 0);
             if (further.says_nothing() || used > max_rows || step.to == source) continue;
-            const State next{step.to, further.bits(), used};
+            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mask == Mask{Base::dr})};
             if (settled.contains(next)) continue;
             trail.push_back({best.trail, step});
             open.push({is_mapping ? std::min(best.weakest, step.mapping->strength.value_or(0)) : best.weakest, best.steps + 1, next, trail.size() - 1});

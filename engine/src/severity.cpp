@@ -9,9 +9,9 @@ int worst_points(Aspect aspect, Finding finding) {
         switch (finding) {
             case Finding::not_covered:
             case Finding::declared_none:
-            case Finding::reviewed_unmapped: return 5;
+            case Finding::reviewed_unmapped: return 4;
             case Finding::possible:
-            case Finding::never_reviewed: return 4;
+            case Finding::never_reviewed:
             case Finding::partly:
             case Finding::at_least_partly: return 3;
             default: return 0;
@@ -32,14 +32,13 @@ int worst_points(Aspect aspect, Finding finding) {
 
 Severity severity_of(int points) {
     if (points >= 8) return Severity::critical;
-    if (points >= 6) return Severity::high;
+    if (points >= 7) return Severity::high;
     return points >= 4 ? Severity::moderate : Severity::low;
 }
 
 std::vector<SeverityReason> severity_table() {
-    return {{5, "the duty is not covered: disjoint, declared unrelated, or looked at and not mapped"},
-            {4, "the duty is only possibly covered, or nobody has looked"},
-            {3, "the duty is covered in part"},
+    return {{4, "the duty is not covered: disjoint, declared unrelated, or looked at and not mapped"},
+            {3, "the duty is covered in part, or only possibly, or nobody has looked"},
             {3, "the duty is covered, but the bearer, the time or the trigger falls short (2 where that is undetermined)"},
             {2, "the duty is covered, but the modality or the oversight falls short (1 where that is undetermined)"},
             {1, "the duty is covered, but the test is less checkable (0 where that is undetermined)"},

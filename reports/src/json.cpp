@@ -141,6 +141,7 @@ Json question_json(const Assessment& a) {
     out["developer"] = a.developer ? Json(*a.developer) : Json(nullptr);
     out["developer_note"] = a.developer_note;
     out["rows"] = a.question.rows;
+    out["duties_of_others_left_out"] = a.others;
     return out;
 }
 

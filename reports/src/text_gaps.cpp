@@ -29,6 +29,7 @@ std::string counts(const Assessment& answer) {
         if (!g.covered()) ++by_level[static_cast<std::size_t>(g.severity.level)];
     const auto total = answer.targets.size();
     std::string out = fmt::format("{} {}: {} covered on every aspect, {}", total, total == 1 ? "duty" : "duties", answer.covered, plural(total - answer.covered, "gap"));
+    if (answer.others > 0) out += fmt::format(", {} left out as duties of others", answer.others);
     if (total == answer.covered) return out + ".";
     return out + fmt::format(" ({} critical, {} high, {} moderate, {} low).", by_level[3], by_level[2], by_level[1], by_level[0]);
 }
@@ -130,7 +131,7 @@ std::string provision_lines(const Corpus& corpus, const Pinned& p) {
 }
 
 std::string severity_lines(const Gap& gap) {
-    std::string out = field("severity", fmt::format("{}, {} points (critical from 8, high from 6, moderate from 4)", word(gap.severity.level), gap.severity.points));
+    std::string out = field("severity", fmt::format("{}, {} points (critical from 8, high from 7, moderate from 4)", word(gap.severity.level), gap.severity.points));
     for (const auto& r : gap.severity.reasons) out += wrap(fmt::format("{:+d}  {}", r.points, r.why), "            ", "                ");
     return out;
 }

@@ -10,7 +10,7 @@
 namespace lacuna {
 namespace {
 
-constexpr std::size_t column = 18;
+constexpr std::size_t column = 20;
 
 std::string line(std::string_view name, std::string_view text) { return field(name, text, column); }
 

@@ -95,6 +95,7 @@ struct Assessment {
     std::string developer_note;        ///< how it was found
     std::vector<Gap> targets;          ///< one for every obligation or prohibition of `of`, covered or not
     std::size_t covered = 0;
+    std::size_t others = 0;  ///< duties of `of` left out because they are for somebody else: an authority, another party
 };
 
 /// Answers for every obligation and prohibition in `question.of` (those that only recommend are no promise and are left out).

@@ -40,7 +40,8 @@ struct Chain {
     Mask mask;
     int rows = 0;           ///< mappings used; containment is free
     int weakest = 10;       ///< strength of the weakest mapping used, 0 where one states none
-    bool whole_norm = false;  ///< some mapping compared whole norms, not only duties
+    bool whole_norm = false;     ///< some mapping compared whole norms, not only duties
+    bool declares_none = false;  ///< some mapping declares that two duties share nothing
 };
 
 /// All that is said about one target from one source.

@@ -56,10 +56,10 @@ struct Words<Effect> {
     static constexpr std::array<std::string_view, 3> table{"may-demonstrate", "presumed", "conclusive"};
     static constexpr std::string_view noun = "effect";
 };
-enum class CrossReference { see, legal_basis, without_prejudice, amends, interprets };
+enum class CrossReference { see, legal_basis, without_prejudice, amends, interprets, rebuttal };
 template <>
 struct Words<CrossReference> {
-    static constexpr std::array<std::string_view, 5> table{"see", "legal-basis", "without-prejudice", "amends", "interprets"};
+    static constexpr std::array<std::string_view, 6> table{"see", "legal-basis", "without-prejudice", "amends", "interprets", "rebuttal"};
     static constexpr std::string_view noun = "kind of cross-reference";
 };
 enum class Combine { higher_of, lower_of, sum };

@@ -28,7 +28,7 @@ struct SeverityFinding {
     std::vector<SeverityReason> reasons;
 };
 
-/// The level that a sum of points means: 8 and more critical, 6 and 7 high, 4 and 5 moderate, fewer low.
+/// The level that a sum of points means: 8 and more critical, 7 high, 4 to 6 moderate, fewer low.
 Severity severity_of(int points);
 
 /// The whole table in words, for `explain` and the method page: one line per rule.
