@@ -228,10 +228,13 @@ private:
 
     /// Somebody declared that a source shares nothing with the target, or that follows; and nothing else is known to share anything.
     AspectVerdict declared_none(const Gap& g) const {
+        std::vector<std::string> compared;
+        for (const auto& c : g.candidates)
+            if (c.link.chains.front().steps.size() == 1) compared.push_back(corpus_.cite(c.sources.front().node));
+        if (!compared.empty()) return {Finding::declared_none, fmt::format("declared to share nothing with {}; nothing else in scope is said to share anything with it", join(compared, ", "))};
         const auto& c = g.candidates.front();
-        const auto& chain = c.link.chains.front();
-        if (chain.rows == 1) return {Finding::declared_none, fmt::format("{} was compared and declared to share nothing with it; nothing else in scope is said to", corpus_.cite(c.sources.front().node))};
-        return {Finding::not_covered, fmt::format("{} shares nothing with it, which follows from {} mappings; nothing else in scope is said to", corpus_.cite(c.sources.front().node), chain.rows)};
+        return {Finding::not_covered, fmt::format("{} shares nothing with it, which follows from {} mapping{}; nothing else in scope is said to share anything with it", corpus_.cite(c.sources.front().node), c.link.chains.front().rows,
+                                                  c.link.chains.front().rows == 1 ? "" : "s")};
     }
 
     /// What the question would accept as cover, in words.

@@ -11,7 +11,7 @@ int worst_points(Aspect aspect, Finding finding);
 namespace severity_rules {
 inline constexpr int must = 1;
 inline constexpr const char* must_words = "the target is a 'must'";
-inline constexpr int stops = 3;
+inline constexpr int stops = 4;
 inline constexpr const char* stops_words = "the target stops something: training, release, keeping weights";
 inline constexpr int self_marked = 1;
 inline constexpr const char* self_marked_words = "the target stands by itself on a low rung: pledged, or promised and marked by the promiser";
