@@ -155,11 +155,16 @@ private:
         return c;
     }
 
-    /// Best first: full cover, then the duty, then as few other failures as possible, then strength of evidence, then name.
+    /// Best first: full cover, then promises before permissions, then the duty, then as few other failures as possible, then strength of evidence, then name.
     auto order(const Candidate& c) const {
         const auto count = [&](Finding f) { return std::count_if(other_aspects.begin(), other_aspects.end(), [&](Aspect a) { return c.verdict(a).finding == f; }); };
+        // what only may be done, or is only recommended, stands behind every promise
+        const bool promise = std::all_of(c.sources.begin(), c.sources.end(), [&](const Pinned& s) {
+            const auto& p = corpus_.provision(s.node);
+            return is_duty(p) && (p.modality == Modality::must || p.modality == Modality::should);
+        });
         const auto& chain = c.link.chains.front();
-        return std::tuple(!c.covers(), c.verdict(Aspect::duty).finding, count(Finding::falls_short), count(Finding::undetermined), -chain.weakest, chain.steps.size(), c.sources.front().node);
+        return std::tuple(!c.covers(), !promise && c.verdict(Aspect::duty).finding != Finding::covered, c.verdict(Aspect::duty).finding, count(Finding::falls_short), count(Finding::undetermined), -chain.weakest, chain.steps.size(), c.sources.front().node);
     }
 
     /// Which kind of absence it is when no source shares anything with the target.

@@ -32,10 +32,6 @@ const Cell* cell_in(const std::vector<Cell>& cells, Function function) {
 Corpus::Corpus(CorpusData data) : data_(std::move(data)) {
     for (const auto& in : data_.instruments) {
         if (!instruments_.emplace(in.id, &in).second) continue;
-        for (const auto& i : in.identifiers) {
-            by_identifier_[i.value];
-            by_identifier_[i.scheme + ":" + i.value];
-        }
         number(in, in.parts, no_node, 0, static_cast<int>(in.versions.size()) - 1);
     }
     for (const auto& file : data_.party_files)

@@ -178,4 +178,51 @@ Scope resolve(const Corpus& corpus, const std::vector<std::string>& refs, Day on
     return resolver.done();
 }
 
+namespace {
+
+/// Is `id` the domain `broad`, or within it?
+bool within_domain(const Corpus& corpus, Id id, const Id& broad) {
+    const auto& domains = corpus.vocabulary().domains;
+    for (std::size_t guard = 0; guard <= domains.size() && !id.empty(); ++guard) {
+        if (id == broad) return true;
+        const auto it = std::find_if(domains.begin(), domains.end(), [&](const Domain& d) { return d.id == id; });
+        id = it == domains.end() ? Id{} : it->broader;
+    }
+    return false;
+}
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& items) {
+    std::vector<std::string> out;
+    for (const auto& i : items) out.push_back(i.id);
+    return out;
+}
+
+void known(const std::vector<Id>& wanted, const std::vector<std::string>& there, const std::string& option, std::string_view noun, std::vector<Problem>& problems) {
+    for (const auto& id : wanted) {
+        if (std::find(there.begin(), there.end(), id) != there.end()) continue;
+        const auto near = near_name(id, there);
+        problems.push_back(problem_with(option, "unknown-name", fmt::format("no {} is called '{}'", noun, id), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(there))));
+    }
+}
+
+}  // namespace
+
+void narrow(const Corpus& corpus, Scope& scope, const Filter& filter, std::vector<Problem>& problems) {
+    auto bearers = ids_of(corpus.vocabulary().classes);
+    for (const auto& id : corpus.party_ids()) bearers.push_back(id);
+    known(filter.themes, ids_of(corpus.vocabulary().themes), "--theme", "theme", problems);
+    known(filter.domains, ids_of(corpus.vocabulary().domains), "--domain", "domain", problems);
+    known(filter.bearers, bearers, "--bearer", "class or party", problems);
+    const auto passes = [](const std::vector<Id>& wanted, const auto& test) { return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), test); };
+    std::erase_if(scope.provisions, [&](const Pinned& p) {
+        const auto& themes = corpus.themes(p.node);
+        const auto& domains = corpus.domains(p.node);
+        const bool kept = passes(filter.themes, [&](const Id& t) { return std::find(themes.begin(), themes.end(), t) != themes.end(); }) &&
+                          passes(filter.domains, [&](const Id& d) { return std::any_of(domains.begin(), domains.end(), [&](const Id& own) { return within_domain(corpus, own, d); }); }) &&
+                          passes(filter.bearers, [&](const Id& b) { return corpus.bearer(p.node) == b; });
+        return !kept;
+    });
+}
+
 }  // namespace lacuna

@@ -36,7 +36,7 @@ std::string year_words(std::string year) {
 std::string quantity(const Condition& c) {
     if (!c.of.empty()) return "";
     const auto number = Decimal::parse(c.value);
-    return (number ? number->pretty() : parse_day(c.value) ? in_words(*parse_day(c.value)) : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? " times" : " " + c.unit);
+    return (number ? number->pretty() : parse_day(c.value) ? in_words(*parse_day(c.value)) : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
 }
 
 std::string comparison(const Corpus& corpus, const Condition& c) {
@@ -95,7 +95,7 @@ std::string in_words(const Corpus& corpus, const Condition& c) {
             for (const auto& id : c.by) names.push_back(bearer_name(corpus, id));
             return fmt::format("{} (judged by {})", in_words(corpus, c.parts.front()), join(names, " and "));
         }
-        case ConditionKind::test: return inner(c.words);
+        case ConditionKind::test: return c.words;
     }
     return {};
 }

@@ -24,7 +24,14 @@ void add_common(CLI::App& command, Common& common) {
 void add_asked(CLI::App& command, Asked& asked) {
     command.add_option("--in", asked.in, "Jurisdiction, e.g. EU, US-CA")->type_name("PLACE");
     command.add_option("--lab", asked.lab, "The developer that bearers are judged for")->type_name("PARTY");
+    add_filter(command, asked.filter);
     command.add_option("--rows", asked.rows, "Most mappings in one chain of reasoning")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
+}
+
+void add_filter(CLI::App& command, Filter& filter) {
+    command.add_option("--theme", filter.themes, "Only provisions of this theme (repeatable)")->type_name("THEME");
+    command.add_option("--domain", filter.domains, "Only provisions about this domain, or what lies within it (repeatable)")->type_name("DOMAIN");
+    command.add_option("--bearer", filter.bearers, "Only provisions that this class or party bears (repeatable)")->type_name("BEARER");
 }
 
 Day day_of(const Common& common) {
@@ -85,6 +92,7 @@ Question question_of(const Session& session, const Asked& asked) {
         }
     }
     q.of = resolve(*session.corpus, asked.of, q.on, q.in, problems);
+    narrow(*session.corpus, q.of, asked.filter, problems);
     q.by = resolve(*session.corpus, asked.by, q.on, q.in, problems);
     stop_on(std::move(problems));
     return q;

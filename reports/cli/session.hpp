@@ -28,6 +28,7 @@ struct Common {
 struct Asked {
     std::vector<std::string> of, by;
     std::string in, lab;
+    Filter filter;  ///< narrows `of`
     int rows = default_rows;
 };
 
@@ -42,6 +43,7 @@ struct Session {
 
 void add_common(CLI::App& command, Common& common);
 void add_asked(CLI::App& command, Asked& asked);
+void add_filter(CLI::App& command, Filter& filter);
 
 /// The date of the question. Throws CLI::ValidationError for what is no date.
 Day day_of(const Common& common);

@@ -74,7 +74,8 @@ std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const S
         case StepKind::mapping: break;
     }
     const PointNo source = step.reversed ? step.to : step.from, target = step.reversed ? step.from : step.to;
-    return fmt::format("{} is {} {}", name(source), spelled(word(step.mapping->relation)), name(target));
+    static constexpr std::array<std::string_view, 5> verbs{"asks the same as", "asks a part of", "asks all of", "overlaps", "shares nothing with"};
+    return fmt::format("{} {} {} ({})", name(source), verbs[static_cast<std::size_t>(step.mapping->relation)], name(target), word(step.mapping->relation));
 }
 
 }  // namespace lacuna

@@ -124,7 +124,7 @@ std::string provision_lines(const Corpus& corpus, const Pinned& p) {
     const auto* source = corpus.source(*corpus.node(p.node).instrument, provenance.source);
     std::string out = field("ref", corpus.ref(p.node, p.version));
     out += field("says", plain(provision.summary));
-    out += field("asks when", trigger ? in_words(corpus, *trigger) : "always");
+    out += field("applies", trigger ? "when " + in_words(corpus, *trigger) : "always");
     out += field("bearer", bearer_name(corpus, corpus.bearer(p.node)));
     out += field("source", fmt::format("{}, {} (checked: {})", source != nullptr ? plain(source->title) : provenance.source, provenance.locator, word(provenance.grade.value_or(Grade::unchecked))));
     return out;
@@ -170,7 +170,10 @@ std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const
         for (const auto& s : c.sources) out += provision_lines(corpus, s);
         if (!c.flags.empty()) out += field("flags", flags_words(c.flags));
         out += field("relation", fmt::format("{} (source to target; {})", to_string(c.link.mask), spelled(word(c.verdict(Aspect::duty).finding))));
-        for (const auto& chain : c.link.chains) out += chain_text(corpus, crosswalk, chain);
+        for (std::size_t k = 0; k < c.link.chains.size(); ++k) {
+            if (c.link.chains.size() > 1) out += wrap(fmt::format("chain {} of {}, which leaves: {}", k + 1, c.link.chains.size(), to_string(c.link.chains[k].mask)), "  ", "  ");
+            out += chain_text(corpus, crosswalk, c.link.chains[k]);
+        }
         if (i > 0) out += verdict_lines(c.verdicts);
     }
     return out;

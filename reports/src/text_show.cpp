@@ -51,7 +51,7 @@ std::string norm_lines(const Corpus& corpus, NodeNo n) {
     if (!p.into.empty()) out += line("puts into", bearer_name(corpus, p.into));
     if (p.presumed) out += line("presumption", *p.presumed == Presumption::rebuttable ? "presumed only; can be rebutted" : "presumed, conclusively");
     const auto trigger = corpus.trigger(n);
-    out += line("when", trigger ? in_words(corpus, *trigger) : "always");
+    out += line("applies", trigger ? "when " + in_words(corpus, *trigger) : "always");
     for (const auto& e : p.unless) out += line("unless", plain(e.summary));
     for (const auto& e : p.escapes) out += line("way out", plain(e.summary) + (e.competitor ? " (tied to what competitors do)" : ""));
     if (p.if_unsure) out += line("if unsure", spelled(word(*p.if_unsure)));

@@ -38,4 +38,13 @@ struct Scope {
 /// force, a version whose text is not in the corpus) are added with the REF as their file.
 Scope resolve(const Corpus& corpus, const std::vector<std::string>& refs, Day on, const std::optional<std::string>& in, std::vector<Problem>& problems);
 
+/// What a list of provisions can be narrowed to; empty lists narrow nothing.
+struct Filter {
+    std::vector<Id> themes, domains, bearers;
+};
+
+/// Keeps the provisions that have one of the themes, one of the domains (or of what lies within them), and one of the bearers.
+/// Unknown names are added to `problems`.
+void narrow(const Corpus& corpus, Scope& scope, const Filter& filter, std::vector<Problem>& problems);
+
 }  // namespace lacuna

@@ -1,0 +1,64 @@
+#pragma once
+// What stands behind each commitment, and how the commitments of a theme are spread over that.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "reports/page.hpp"
+
+namespace lacuna {
+
+/// What stands behind a commitment besides the promiser's word, most first. Only `law` is cover.
+enum class Backing { law, duty, part, code, alone, unseen };
+template <>
+struct Words<Backing> {
+    static constexpr std::array<std::string_view, 6> table{"law", "duty", "part", "code", "alone", "unseen"};
+    static constexpr std::string_view noun = "backing";
+};
+inline constexpr std::array<Backing, 6> all_backings{Backing::law, Backing::duty, Backing::part, Backing::code, Backing::alone, Backing::unseen};
+
+/// `by_code`: the same target judged by the codes; null where the jurisdiction has none.
+Backing backing_of(const Gap& by_law, const Gap* by_code);
+/// "Promise alone": short, for a column or a mark.
+std::string backing_title(Backing backing);
+/// The whole meaning, for the legend.
+std::string backing_words(Backing backing);
+std::string backing_symbol(Backing backing);
+
+/// One commitment with both answers about it.
+struct Entry {
+    const Gap* law = nullptr;
+    const Gap* code = nullptr;  ///< null where the jurisdiction has no code
+    Backing backing{};
+    bool stops = false;     ///< some theme of it stops something
+    std::size_t home = 0;   ///< the first of its themes, in the order of the page: where it is described
+};
+
+struct Tally {
+    std::array<std::size_t, 6> counts{};
+    std::size_t total = 0;
+    std::size_t at(Backing b) const { return counts[static_cast<std::size_t>(b)]; }
+    void add(Backing b);
+};
+
+struct ThemeView {
+    Id id;  ///< empty: those that name no theme
+    std::string name;
+    bool stops = false;
+    Tally tally;
+    std::size_t urgent = 0;          ///< critical and high gaps
+    std::vector<std::size_t> entries;  ///< positions, worst first, then as in the corpus
+};
+
+/// All commitments, in corpus order, and the themes in the order of the page: those that stop something first, then by urgency.
+struct Survey {
+    std::vector<Entry> entries;
+    std::vector<ThemeView> themes;
+    Tally all, stopping;
+    std::size_t stopping_resettable = 0;  ///< of those that stop something and rest on the promise alone, the promiser may weaken so many by itself
+};
+
+Survey survey(const Corpus& corpus, const PageInput& input);
+
+}  // namespace lacuna

@@ -1,0 +1,128 @@
+// The mappings that a verdict rests on, said in words.
+
+#include <fmt/format.h>
+
+#include "lacuna/fingerprint.hpp"
+#include "page_parts.hpp"
+
+namespace lacuna {
+namespace {
+
+std::string point_words(const PageContext& page, PointNo point) {
+    std::vector<std::string> cites;
+    for (const NodeNo n : page.crosswalk.members(point)) cites.push_back(page.corpus.cite(n));
+    return join(cites, " together with ");
+}
+
+std::string relation_words(const std::string& source, const std::string& target, StatedRelation relation) {
+    switch (relation) {
+        case StatedRelation::equal_to: return fmt::format("{} asks the same as {}", source, target);
+        case StatedRelation::superset_of: return fmt::format("{} contains everything that {} asks", source, target);
+        case StatedRelation::subset_of: return fmt::format("{} is contained in what {} asks", source, target);
+        case StatedRelation::intersects_with: return fmt::format("{} shares something with {}", source, target);
+        case StatedRelation::no_relationship: break;
+    }
+    return fmt::format("{} was compared with {} and shares nothing with it", source, target);
+}
+
+std::string step_sentence(const PageContext& page, const Step& step) {
+    const std::string from = point_words(page, step.from), to = point_words(page, step.to);
+    switch (step.kind) {
+        case StepKind::contains: return fmt::format("{} contains its part {}.", from, to);
+        case StepKind::part_of: return fmt::format("{} is a part of {}.", from, to);
+        case StepKind::set_of: return fmt::format("{} includes {}.", from, to);
+        case StepKind::member_of: return fmt::format("{} is included in {}.", from, to);
+        case StepKind::mapping: break;
+    }
+    const auto words = step.reversed ? relation_words(to, from, step.mapping->relation) : relation_words(from, to, step.mapping->relation);
+    return words + (step.set->relates == Relates::whole ? " (whole norms were compared)." : ".");
+}
+
+/// What a reader must know of a mapping whose ends are not the texts that stand now.
+std::string pin_words(const PageContext& page, const Mapping& mapping) {
+    Pin worst = Pin::current;
+    for (const auto* ends : {&mapping.sources, &mapping.targets})
+        for (const auto& end : *ends) worst = std::max(worst, pin_of(page.corpus, end));
+    switch (worst) {
+        case Pin::current: return {};
+        case Pin::unpinned: return "not pinned to the wording that was compared";
+        case Pin::outdated: return "OUTDATED: a provision changed after it was compared";
+        case Pin::orphaned: break;
+    }
+    return "ORPHANED: a provision that it names is gone";
+}
+
+std::string authorship_words(const Authorship& own, const Authorship& set) {
+    const auto status = own.status ? own.status : set.status;
+    const auto method = own.method ? own.method : set.method;
+    const auto confidence = own.confidence ? own.confidence : set.confidence;
+    const auto date = own.date ? own.date : set.date;
+    const auto& author = own.author.empty() ? set.author : own.author;
+    const auto& reviewer = own.reviewer.empty() ? set.reviewer : own.reviewer;
+    std::vector<std::string> out{author.empty() ? "no author stated" : "by " + author};
+    if (method) out.push_back(fmt::format("method: {}", word(*method)));
+    if (date) out.push_back(in_words(*date));
+    out.push_back(fmt::format("status: {}", status ? word(*status) : "not stated"));
+    out.push_back(reviewer.empty() ? "no second reviewer" : "reviewed by " + reviewer);
+    if (confidence) out.push_back(fmt::format("confidence: {}", word(*confidence)));
+    return join(out);
+}
+
+Data lines(const std::vector<std::string>& texts) {
+    Data out = empty_list();
+    for (const auto& text : texts) {
+        Data line;
+        line["text"] = text;
+        out.push_back(line);
+    }
+    return out;
+}
+
+Data mapping_data(const PageContext& page, const Step& step) {
+    const auto& m = *step.mapping;
+    std::vector<std::string> because, qualifiers;
+    for (const auto& r : m.rationale) because.push_back(r.value);
+    for (const auto& q : m.qualifiers) qualifiers.push_back(fmt::format("{}: {}", word(q.kind), q.value));
+    for (const auto& e : m.evidence) qualifiers.push_back("evidence: " + join(e.value.empty() ? std::vector{e.url} : e.url.empty() ? std::vector{e.value} : std::vector{e.value, e.url}));
+    Data out;
+    out["name"] = step.set->id + "/" + m.id;
+    out["strength"] = m.strength ? fmt::format("strength {} of 10", *m.strength) : std::string("no strength stated");
+    out["authorship"] = authorship_words(m.authorship, step.set->authorship);
+    out["because"] = lines(because);
+    out["qualifiers"] = lines(qualifiers);
+    out["pin"] = optional_text(pin_words(page, m));
+    return out;
+}
+
+std::string chain_note(const Chain& chain) {
+    if (chain.rows == 0) return "No mapping is needed: both belong to the same text.";
+    if (chain.rows == 1) return "The verdict rests on this one mapping, and falls with it.";
+    return fmt::format("The verdict rests on {} mappings, and falls with any one of them.", chain.rows);
+}
+
+Data chain_data(const PageContext& page, const Chain& chain) {
+    Data out, steps = empty_list();
+    for (const auto& step : chain.steps) {
+        Data item;
+        item["words"] = step_sentence(page, step);
+        item["mapping"] = step.mapping == nullptr ? Data(false) : mapping_data(page, step);
+        steps.push_back(item);
+    }
+    out["steps"] = std::move(steps);
+    out["note"] = chain_note(chain);
+    return out;
+}
+
+}  // namespace
+
+Data chains_data(const PageContext& page, const Link& link) {
+    Data out = empty_list();
+    for (const auto& chain : link.chains) {
+        out.push_back(chain_data(page, chain));
+        // chains that contradict one another are all shown; otherwise the first is the best
+        if (!link.contradictory()) break;
+    }
+    return out;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,195 @@
+// The first screen: three sentences, the legend, the heat table.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lacuna/words.hpp"
+#include "page_parts.hpp"
+#include "page_picture.hpp"
+
+namespace lacuna {
+namespace {
+
+// Characters that no XML file, and so no corpus, can contain mark what is to be strong.
+constexpr char strong_begin = '\x02', strong_end = '\x03';
+std::string strong(const std::string& text) { return strong_begin + text + strong_end; }
+std::string strong(std::size_t n) { return strong(std::to_string(n)); }
+std::string strong_or_none(std::size_t n) { return strong(n == 0 ? "none" : std::to_string(n)); }
+
+Data runs(const std::string& text) {
+    Data out = empty_list();
+    for (std::size_t i = 0; i < text.size();) {
+        const bool is_strong = text[i] == strong_begin;
+        const auto end = std::min(text.find(is_strong ? strong_end : strong_begin, i), text.size());
+        Data run;
+        run["strong"] = Data(is_strong);
+        run["text"] = text.substr(is_strong ? i + 1 : i, end - i - (is_strong ? 1 : 0));
+        out.push_back(run);
+        i = is_strong ? end + 1 : end;
+    }
+    return out;
+}
+
+/// How many commitments come from instruments of that force.
+std::size_t commitments(const PageContext& page, Force force) {
+    const auto& all = page.survey.entries;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Entry& e) { return page.corpus.node(e.law->target.node).instrument->force == force; }));
+}
+
+std::vector<const Instrument*> promises(const PageContext& page, Force force) {
+    std::vector<const Instrument*> out;
+    for (const auto& t : page.input.by_law.question.of.taken)
+        if (t.instrument->force == force && std::find(out.begin(), out.end(), t.instrument) == out.end()) out.push_back(t.instrument);
+    return out;
+}
+
+std::string policies_words(const PageContext& page) {
+    const auto policies = promises(page, Force::policy);
+    if (policies.empty()) return {};
+    std::vector<std::string> labs;
+    for (const auto* p : policies)
+        if (const auto name = bearer_name(page.corpus, p->issuer); std::find(labs.begin(), labs.end(), name) == labs.end()) labs.push_back(name);
+    return fmt::format("{} in {} of {} ({})", strong(commitments(page, Force::policy)), policies.size() == 1 ? "one policy" : count_of(policies.size(), "policy"), labs.size() == 1 ? "one lab" : count_of(labs.size(), "lab"), listed(labs));
+}
+
+std::size_t signatories(const Instrument& in, Day on) {
+    return static_cast<std::size_t>(std::count_if(in.adoptions.begin(), in.adoptions.end(), [&](const Adoption& a) { return (!a.from || a.from->first <= on) && (!a.until || on <= a.until->last); }));
+}
+
+std::string pledges_words(const PageContext& page) {
+    const auto pledges = promises(page, Force::pledge);
+    if (pledges.empty()) return {};
+    std::vector<std::string> names;
+    for (const auto* p : pledges) names.push_back(fmt::format("{}, {}", p->name(), count_of(signatories(*p, page.input.on), "signatory")));
+    return fmt::format("{} in {} ({})", strong(commitments(page, Force::pledge)), pledges.size() == 1 ? "one pledge" : count_of(pledges.size(), "pledge"), join(names, "; "));
+}
+
+std::string held_sentence(const PageContext& page) {
+    const auto total = page.survey.all.total;
+    std::vector<std::string> where;
+    for (const auto& words : {policies_words(page), pledges_words(page)})
+        if (!words.empty()) where.push_back(words);
+    const bool plain_standing = page.input.by_law.question.of.notes.empty();
+    return fmt::format("On {} the corpus holds {} {} in force{}{}{}.", in_words(page.input.on), strong(total), total == 1 ? "commitment" : "commitments", plain_standing ? "" : " or asked about as if they were", where.empty() ? "" : ": ", listed(where));
+}
+
+/// Which aspects leave open what law covers in duty only.
+std::string open_aspects(const PageContext& page) {
+    std::vector<std::string> out;
+    for (const Aspect a : page_aspects)
+        if (std::any_of(page.survey.entries.begin(), page.survey.entries.end(), [&](const Entry& e) { return e.backing == Backing::duty && e.law->worst == a; })) out.emplace_back(word(a));
+    return listed(out);
+}
+
+std::size_t only_possible(const PageContext& page) {
+    const auto& all = page.survey.entries;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Entry& e) { return e.backing == Backing::part && e.law->verdict(Aspect::duty).finding == Finding::possible; }));
+}
+
+std::string nothing_words(const Tally& all) {
+    const auto code = all.at(Backing::code), alone = all.at(Backing::alone), unseen = all.at(Backing::unseen);
+    std::string out;
+    if (code > 0) out = fmt::format("For {} only a code says something, to its signatories; ", strong(code));
+    out += fmt::format("{} {} on the promise alone", strong_or_none(alone), alone == 1 ? "rests" : "rest");
+    if (unseen > 0) out += fmt::format(", and {} nobody has yet compared with the law", strong(unseen));
+    if (code > 0) out.front() = 'f';
+    return out;
+}
+
+/// The law that was looked at, by name while it is short enough for a sentence.
+std::string law_words(const PageContext& page) {
+    const auto& taken = page.input.by_law.question.by.taken;
+    std::vector<std::string> names;
+    for (const auto& t : taken) names.push_back(t.instrument->name());
+    const auto where = jurisdiction_name(page.corpus, page.input.in);
+    if (names.empty()) return where;
+    return names.size() > 3 ? fmt::format("{}, {}", where, count_of(names.size(), "instrument")) : fmt::format("{}: {}", where, listed(names));
+}
+
+std::string cover_sentence(const PageContext& page) {
+    const auto& all = page.survey.all;
+    const auto duty = all.at(Backing::duty), part = all.at(Backing::part), possible = only_possible(page);
+    std::string out = fmt::format("Binding law ({}) certainly covers {} of them on every aspect", law_words(page), strong_or_none(all.at(Backing::law)));
+    if (duty > 0) out += fmt::format(", contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page));
+    else out += ", contains the duty of no other";
+    if (part > 0) out += fmt::format(", and touches {} in part{}", strong(part), possible > 0 ? fmt::format(" ({} of these only perhaps)", strong(possible)) : "");
+    return out + "; " + nothing_words(all) + ".";
+}
+
+std::string resettable_words(std::size_t alone, std::size_t resettable) {
+    if (alone == 0) return {};
+    if (resettable == 0) return ", none of which the promiser is known to be able to amend by itself";
+    if (resettable < alone) return fmt::format(", {} of which the promiser can amend by itself", strong(resettable));
+    return alone == 1 ? ", which the promiser can amend by itself" : fmt::format(", {} of which the promiser can amend by itself", strong("all"));
+}
+
+std::string stopping_sentence(const PageContext& page) {
+    const auto& s = page.survey.stopping;
+    if (s.total == 0) return "None of them stops anything: training, release or the keeping of weights.";
+    const auto alone = s.at(Backing::alone), unseen = s.at(Backing::unseen);
+    std::string out = fmt::format("Of the {} that stop something (training, release, keeping weights), law certainly covers {}", strong(s.total), strong_or_none(s.at(Backing::law)));
+    out += fmt::format(", and {} {} on the promise alone{}", strong_or_none(alone), alone == 1 ? "rests" : "rest", resettable_words(alone, page.survey.stopping_resettable));
+    if (unseen > 0) out += fmt::format("; {} nobody has yet compared with the law", strong(unseen));
+    return out + ".";
+}
+
+Data cell_data(const Tally& tally, Backing backing) {
+    const double share = tally.total == 0 ? 0 : static_cast<double>(tally.at(backing)) / static_cast<double>(tally.total);
+    Data cell;
+    cell["count"] = std::to_string(tally.at(backing));
+    cell["class"] = std::string(word(backing)) + (tally.at(backing) == 0 ? " zero" : "");
+    cell["shade"] = fmt::format("{:.2f}", 0.7 * share);
+    return cell;
+}
+
+Data row_data(const Tally& tally, const std::string& name, const std::string& anchor, bool stops) {
+    Data row;
+    row["name"] = name;
+    row["anchor"] = anchor;
+    row["stops"] = Data(stops);
+    row["total"] = std::to_string(tally.total);
+    Data cells = empty_list();
+    for (const Backing b : all_backings) cells.push_back(cell_data(tally, b));
+    row["cells"] = std::move(cells);
+    row["bar"] = alone_bar(tally);
+    row["share"] = fmt::format("{} %", percent(tally.at(Backing::alone), tally.total));
+    return row;
+}
+
+}  // namespace
+
+Data message_data(const PageContext& page) {
+    Data out = empty_list();
+    for (const auto& text : {held_sentence(page), cover_sentence(page), stopping_sentence(page)}) {
+        Data sentence;
+        sentence["runs"] = runs(text);
+        out.push_back(sentence);
+    }
+    return out;
+}
+
+Data legend_data(const PageContext& page) {
+    Data out = empty_list();
+    for (const Backing b : all_backings) {
+        Data item;
+        item["swatch"] = backing_swatch(b);
+        item["symbol"] = backing_symbol(b);
+        item["class"] = std::string(word(b));
+        item["title"] = backing_title(b);
+        item["words"] = backing_words(b);
+        item["count"] = std::to_string(page.survey.all.at(b));
+        out.push_back(item);
+    }
+    return out;
+}
+
+Data heat_data(const PageContext& page) {
+    Data heat, rows = empty_list();
+    heat["all"] = row_data(page.survey.all, "All commitments, each once", "gaps", false);
+    for (const auto& t : page.survey.themes) rows.push_back(row_data(t.tally, t.name, "theme-" + (t.id.empty() ? "none" : t.id), t.stops));
+    heat["rows"] = std::move(rows);
+    return heat;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,50 @@
+#pragma once
+// The parts of the HTML page, each as data for its place in the template.
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "page_backing.hpp"
+#include "page_data.hpp"
+
+namespace lacuna {
+
+/// The sources of the documents in question, numbered in the order in which the page lists them.
+class SourceList {
+public:
+    explicit SourceList(const PageInput& input);
+    /// "S3"; empty for a source that is not on the list.
+    std::string label(const Instrument& in, const Id& source) const;
+    const std::vector<std::pair<const Instrument*, const Source*>>& all() const { return sources_; }
+
+private:
+    std::vector<std::pair<const Instrument*, const Source*>> sources_;
+};
+
+/// What every part of the page needs.
+struct PageContext {
+    const Corpus& corpus;
+    const Crosswalk& crosswalk;
+    const PageInput& input;
+    const Survey& survey;
+    const SourceList& sources;
+};
+
+std::string jurisdiction_name(const Corpus& corpus, const std::string& id);
+/// The documents that the page is about, each once: promises, law, codes.
+std::vector<Taken> documents_of(const PageInput& input);
+
+/// The three sentences, as runs of plain and strong text.
+Data message_data(const PageContext& page);
+Data legend_data(const PageContext& page);
+Data heat_data(const PageContext& page);
+/// All chains that a verdict is shown to rest on.
+Data chains_data(const PageContext& page, const Link& link);
+/// Where a text is to be read, and how far that was checked.
+Data provenance_data(const PageContext& page, const Instrument& in, const Provenance& provenance);
+Data gap_data(const PageContext& page, const Entry& entry);
+Data documents_data(const PageContext& page);
+Data sources_data(const PageContext& page);
+
+}  // namespace lacuna
