@@ -226,7 +226,7 @@ Provenance Corpus::provenance(NodeNo n) const {
 std::optional<Condition> Corpus::trigger(NodeNo n) const {
     std::vector<Condition> conditions;
     up(n, [&](const Provision& p) {
-        if (p.trigger() != nullptr) conditions.push_back(*p.trigger());
+        if (p.trigger() != nullptr && std::find(conditions.begin(), conditions.end(), *p.trigger()) == conditions.end()) conditions.push_back(*p.trigger());
         return false;
     });
     if (conditions.empty()) return std::nullopt;

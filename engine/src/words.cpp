@@ -15,8 +15,16 @@ std::string name_in(const std::vector<T>& items, const Id& id) {
 
 /// A name in the middle of a sentence: first letter small unless it looks like an abbreviation.
 std::string inner(std::string s) {
-    if (s.size() > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z') s[0] = static_cast<char>(s[0] - 'A' + 'a');
+    if (s.size() > 1 && s[0] >= 'A' && s[0] <= 'Z' && ((s[1] >= 'a' && s[1] <= 'z') || s[1] == ' ')) s[0] = static_cast<char>(s[0] - 'A' + 'a');
     return s;
+}
+
+/// Words that begin a sentence of their own, in the middle of another: a name keeps its capital.
+std::string inner_test(const Corpus& corpus, const std::string& words) {
+    const auto first = words.substr(0, words.find(' '));
+    const auto ids = corpus.party_ids();
+    const bool name = std::any_of(ids.begin(), ids.end(), [&](const Id& id) { return plain(corpus.party(id)->name).starts_with(first + " ") || plain(corpus.party(id)->name) == first; });
+    return name ? words : inner(words);
 }
 
 std::string fact_name(const Corpus& corpus, const Id& id) {
@@ -36,10 +44,17 @@ std::string year_words(std::string year) {
 std::string quantity(const Condition& c) {
     if (!c.of.empty()) return "";
     const auto number = Decimal::parse(c.value);
-    return (number ? number->pretty() : parse_day(c.value) ? in_words(*parse_day(c.value)) : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
+    return (number ? number->pretty() : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
+}
+
+/// "placed on market before 2 August 2025".
+std::string day_comparison(const Corpus& corpus, const Condition& c, Day day) {
+    static constexpr std::array<std::string_view, 5> how{"after", "on or after", "before", "on or before", "on"};
+    return fmt::format("{} {} {}", fact_name(corpus, c.fact), how[static_cast<std::size_t>(c.kind) - static_cast<std::size_t>(ConditionKind::more_than)], in_words(day));
 }
 
 std::string comparison(const Corpus& corpus, const Condition& c) {
+    if (const auto day = parse_day(c.value)) return day_comparison(corpus, c, *day);
     std::string how(word(c.kind));
     std::replace(how.begin(), how.end(), '-', ' ');
     if (c.kind == ConditionKind::equals) how = "exactly";
@@ -95,7 +110,7 @@ std::string in_words(const Corpus& corpus, const Condition& c) {
             for (const auto& id : c.by) names.push_back(bearer_name(corpus, id));
             return fmt::format("{} (judged by {})", in_words(corpus, c.parts.front()), join(names, " and "));
         }
-        case ConditionKind::test: return c.words;
+        case ConditionKind::test: return inner_test(corpus, c.words);
     }
     return {};
 }

@@ -94,12 +94,6 @@ Data mapping_data(const PageContext& page, const Step& step) {
     return out;
 }
 
-std::string chain_note(const Chain& chain) {
-    if (chain.rows == 0) return "No mapping is needed: both belong to the same text.";
-    if (chain.rows == 1) return "The verdict rests on this one mapping, and falls with it.";
-    return fmt::format("The verdict rests on {} mappings, and falls with any one of them.", chain.rows);
-}
-
 Data chain_data(const PageContext& page, const Chain& chain) {
     Data out, steps = empty_list();
     for (const auto& step : chain.steps) {
@@ -109,20 +103,36 @@ Data chain_data(const PageContext& page, const Chain& chain) {
         steps.push_back(item);
     }
     out["steps"] = std::move(steps);
-    out["note"] = chain_note(chain);
     return out;
+}
+
+/// The chains that make the verdict: the first that says all of it by itself, or else all of them.
+std::vector<const Chain*> telling_chains(const Link& link) {
+    std::vector<const Chain*> all;
+    for (const auto& chain : link.chains) {
+        if (!link.contradictory() && chain.mask == link.mask) return {&chain};
+        all.push_back(&chain);
+    }
+    return all;
 }
 
 }  // namespace
 
 Data chains_data(const PageContext& page, const Link& link) {
     Data out = empty_list();
-    for (const auto& chain : link.chains) {
-        out.push_back(chain_data(page, chain));
-        // chains that contradict one another are all shown; otherwise the first is the best
-        if (!link.contradictory()) break;
-    }
+    for (const auto* chain : telling_chains(link)) out.push_back(chain_data(page, *chain));
     return out;
+}
+
+std::string chains_note(const Link& link) {
+    const auto chains = telling_chains(link);
+    int rows = 0;
+    for (const auto* chain : chains) rows += chain->rows;
+    if (link.contradictory()) return "These chains contradict one another: some mapping in them is mistaken.";
+    const std::string together = chains.size() > 1 ? " What these chains leave possible together is the verdict." : "";
+    if (rows == 0) return "No mapping is needed: both belong to the same text.";
+    if (rows == 1) return "The verdict rests on this one mapping, and falls with it.";
+    return fmt::format("The verdict rests on {} mappings, and falls with any one of them.{}", rows, together);
 }
 
 }  // namespace lacuna

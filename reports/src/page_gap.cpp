@@ -163,6 +163,7 @@ Data gap_data(const PageContext& page, const Entry& entry) {
     out["aspects"] = aspects_data(gap);
     out["compared"] = Data(compared);
     out["chains"] = gap.candidates.empty() ? empty_list() : chains_data(page, gap.candidates.front().link);
+    out["chains_note"] = gap.candidates.empty() ? Data(false) : Data(chains_note(gap.candidates.front().link));
     return out;
 }
 

@@ -87,14 +87,13 @@ std::size_t only_possible(const PageContext& page) {
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Entry& e) { return e.backing == Backing::part && e.law->verdict(Aspect::duty).finding == Finding::possible; }));
 }
 
-std::string nothing_words(const Tally& all) {
-    const auto code = all.at(Backing::code), alone = all.at(Backing::alone), unseen = all.at(Backing::unseen);
-    std::string out;
-    if (code > 0) out = fmt::format("For {} only a code says something, to its signatories; ", strong(code));
-    out += fmt::format("{} {} on the promise alone", strong_or_none(alone), alone == 1 ? "rests" : "rest");
-    if (unseen > 0) out += fmt::format(", and {} nobody has yet compared with the law", strong(unseen));
-    if (code > 0) out.front() = 'f';
-    return out;
+/// Of those without any law: on the promise alone, or not looked at. That nothing rests on the promise alone is only said where all were looked at.
+std::string alone_words(const Tally& tally, const std::string& after) {
+    const auto alone = tally.at(Backing::alone), unseen = tally.at(Backing::unseen);
+    std::vector<std::string> out;
+    if (alone > 0 || unseen == 0) out.push_back(fmt::format("{} {} on the promise alone{}", strong_or_none(alone), alone > 1 ? "rest" : "rests", after));
+    if (unseen > 0) out.push_back(fmt::format("{} nobody has yet compared with the law", strong(unseen)));
+    return listed(out);
 }
 
 /// The law that was looked at, by name while it is short enough for a sentence.
@@ -109,12 +108,14 @@ std::string law_words(const PageContext& page) {
 
 std::string cover_sentence(const PageContext& page) {
     const auto& all = page.survey.all;
-    const auto duty = all.at(Backing::duty), part = all.at(Backing::part), possible = only_possible(page);
-    std::string out = fmt::format("Binding law ({}) certainly covers {} of them on every aspect", law_words(page), strong_or_none(all.at(Backing::law)));
-    if (duty > 0) out += fmt::format(", contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page));
-    else out += ", contains the duty of no other";
-    if (part > 0) out += fmt::format(", and touches {} in part{}", strong(part), possible > 0 ? fmt::format(" ({} of these only perhaps)", strong(possible)) : "");
-    return out + "; " + nothing_words(all) + ".";
+    if (all.total == 0) return "There is nothing to compare with the law.";
+    if (page.input.by_law.question.by.taken.empty()) return fmt::format("The corpus holds no binding law ({}) to compare them with, so that what {} rest on is not known.", law_words(page), strong("all of them"));
+    const auto duty = all.at(Backing::duty), part = all.at(Backing::part), code = all.at(Backing::code), possible = only_possible(page);
+    std::vector<std::string> law{fmt::format("certainly covers {} of them on every aspect", strong_or_none(all.at(Backing::law)))};
+    if (duty > 0) law.push_back(fmt::format("contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page)));
+    if (part > 0) law.push_back(fmt::format("touches {} in part{}", strong(part), possible > 0 ? fmt::format(" ({} of these only perhaps)", strong(possible)) : ""));
+    const std::string by_code = code > 0 ? fmt::format("for {} only a code says something, to its signatories; ", strong(code)) : "";
+    return fmt::format("Binding law ({}) {}; {}{}.", law_words(page), listed(law), by_code, alone_words(all, ""));
 }
 
 std::string resettable_words(std::size_t alone, std::size_t resettable) {
@@ -127,11 +128,8 @@ std::string resettable_words(std::size_t alone, std::size_t resettable) {
 std::string stopping_sentence(const PageContext& page) {
     const auto& s = page.survey.stopping;
     if (s.total == 0) return "None of them stops anything: training, release or the keeping of weights.";
-    const auto alone = s.at(Backing::alone), unseen = s.at(Backing::unseen);
-    std::string out = fmt::format("Of the {} that stop something (training, release, keeping weights), law certainly covers {}", strong(s.total), strong_or_none(s.at(Backing::law)));
-    out += fmt::format(", and {} {} on the promise alone{}", strong_or_none(alone), alone == 1 ? "rests" : "rest", resettable_words(alone, page.survey.stopping_resettable));
-    if (unseen > 0) out += fmt::format("; {} nobody has yet compared with the law", strong(unseen));
-    return out + ".";
+    const auto after = resettable_words(s.at(Backing::alone), page.survey.stopping_resettable);
+    return fmt::format("Of the {} that {} something (training, release, keeping weights), law certainly covers {}, and {}.", strong(s.total), s.total == 1 ? "stops" : "stop", strong_or_none(s.at(Backing::law)), alone_words(s, after));
 }
 
 Data cell_data(const Tally& tally, Backing backing) {

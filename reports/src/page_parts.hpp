@@ -39,8 +39,9 @@ std::vector<Taken> documents_of(const PageInput& input);
 Data message_data(const PageContext& page);
 Data legend_data(const PageContext& page);
 Data heat_data(const PageContext& page);
-/// All chains that a verdict is shown to rest on.
+/// The chains that a verdict rests on, and in words what that means for it.
 Data chains_data(const PageContext& page, const Link& link);
+std::string chains_note(const Link& link);
 /// Where a text is to be read, and how far that was checked.
 Data provenance_data(const PageContext& page, const Instrument& in, const Provenance& provenance);
 Data gap_data(const PageContext& page, const Entry& entry);

@@ -87,7 +87,7 @@ std::string flag_words(Flag flag) {
 
 std::string grade_words(Grade grade) {
     switch (grade) {
-        case Grade::primary: return "primary (read in the official text)";
+        case Grade::primary: return "primary (against the official text)";
         case Grade::secondary: return "secondary (from somebody's account of it)";
         case Grade::inferred: return "inferred (our own reading)";
         case Grade::unchecked: break;

@@ -67,7 +67,10 @@ std::string oversight_lines(const Corpus& corpus, const Pinned& pinned, Day on) 
     for (const auto& name : all_words<Function>()) {
         const auto function = *from_word<Function>(name);
         const auto* cell = corpus.cell(pinned.node, pinned.version, function);
-        if (cell == nullptr) continue;
+        const auto& p = corpus.provision(pinned.node);
+        // what holds for the whole instrument is said of its duties and classes; a power or definition shows only its own hands
+        const bool inherits = is_duty(p) || p.norm == Norm::classification;
+        if (cell == nullptr || (!inherits && std::none_of(p.holds.begin(), p.holds.end(), [&](const Cell& own) { return &own == cell; }))) continue;
         const Id& bearer = corpus.bearer(pinned.node);
         std::string text = fmt::format("{} [{}]", holders(corpus, cell, bearer), word(hand(corpus, cell, bearer, on)));
         std::vector<std::string> terms;
