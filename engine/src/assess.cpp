@@ -39,6 +39,7 @@ std::string duty_reason(const Link& link, int rows) {
     if (link.contradictory()) return "the mappings contradict one another here, so nothing is certain";
     const auto how = [&] {
         const auto& chain = link.chains.front();
+        if (!link.one_chain_decides()) return fmt::format("by {} chains of mappings together", link.chains.size());
         return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, rows);
     }();
     switch (verdict(link.mask)) {
@@ -235,11 +236,13 @@ private:
     AspectVerdict declared_none(const Gap& g) const {
         std::vector<std::string> compared;
         for (const auto& c : g.candidates)
-            if (c.link.chains.front().steps.size() == 1) compared.push_back(corpus_.cite(c.sources.front().node));
-        if (!compared.empty()) return {Finding::declared_none, fmt::format("declared to share nothing with {}; nothing else in scope is said to share anything with it", join(compared, ", "))};
+            if (std::any_of(c.link.chains.begin(), c.link.chains.end(), [](const Chain& chain) { return chain.steps.size() == 1 && chain.declares_none; }))
+                compared.push_back(corpus_.cite(c.sources.front().node));
+        if (!compared.empty()) return {Finding::declared_none, fmt::format("{} {} declared to share nothing with it; nothing else in scope is said to share anything with it", join(compared), compared.size() == 1 ? "is" : "are")};
         const auto& c = g.candidates.front();
-        return {Finding::not_covered, fmt::format("{} shares nothing with it, which follows from {} mapping{}; nothing else in scope is said to share anything with it", corpus_.cite(c.sources.front().node), c.link.chains.front().rows,
-                                                  c.link.chains.front().rows == 1 ? "" : "s")};
+        const int rows = c.link.chains.front().rows;
+        return {Finding::not_covered, fmt::format("{} shares nothing with it, which follows {}; nothing else in scope is said to share anything with it", corpus_.cite(c.sources.front().node),
+                                                  !c.link.one_chain_decides() ? fmt::format("from {} chains of mappings together", c.link.chains.size()) : rows == 1 ? "from one mapping" : fmt::format("from {} mappings", rows))};
     }
 
     /// What the question would accept as cover, in words.

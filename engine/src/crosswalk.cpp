@@ -160,10 +160,11 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
         whole.steps.push_back({StepKind::part_of, parts.front(), n, cover});
         link.chains.push_back(std::move(whole));
     }
-    for (auto& [point, link] : out)
-        std::stable_sort(link.chains.begin(), link.chains.end(), [](const Chain& a, const Chain& b) {
-            return std::tuple(verdict(a.mask), b.weakest, a.steps.size()) < std::tuple(verdict(b.mask), a.weakest, b.steps.size());
-        });
+    // a chain that says alone what all say together is the one to show
+    for (auto& [point, link] : out) {
+        const auto rank = [whole = link.mask](const Chain& c) { return std::tuple(!(c.mask == whole), verdict(c.mask), -c.weakest, c.steps.size()); };
+        std::stable_sort(link.chains.begin(), link.chains.end(), [&](const Chain& x, const Chain& y) { return rank(x) < rank(y); });
+    }
     return out;
 }
 

@@ -20,7 +20,8 @@ std::string inner(std::string s) {
 }
 
 /// Words that begin a sentence of their own, in the middle of another: a name keeps its capital.
-std::string inner_test(const Corpus& corpus, const std::string& words) {
+std::string inner_test(const Corpus& corpus, std::string words) {
+    if (words.ends_with('.')) words.pop_back();
     const auto first = words.substr(0, words.find(' '));
     const auto ids = corpus.party_ids();
     const bool name = std::any_of(ids.begin(), ids.end(), [&](const Id& id) { return plain(corpus.party(id)->name).starts_with(first + " ") || plain(corpus.party(id)->name) == first; });

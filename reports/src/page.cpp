@@ -135,6 +135,7 @@ void put_basis(Data& out, const PageContext& page) {
     out["documents"] = documents_data(page);
     out["sources"] = sources_data(page);
     out["notes"] = notes_data(input);
+    out["narrowed"] = Data(is_narrowed(page));
     out["developer"] = developer_data(page);
     out["rows"] = count_of(static_cast<std::size_t>(input.by_law.question.rows), "mapping");
     out["others"] = input.by_law.others == 0 ? Data(false) : Data(input.by_law.others == 1 ? "1 duty of these documents is" : fmt::format("{} duties of these documents are", input.by_law.others));

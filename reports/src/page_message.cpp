@@ -71,7 +71,10 @@ std::string held_sentence(const PageContext& page) {
     for (const auto& words : {policies_words(page), pledges_words(page)})
         if (!words.empty()) where.push_back(words);
     const bool plain_standing = page.input.by_law.question.of.notes.empty();
-    return fmt::format("On {} the corpus holds {} {} in force{}{}{}.", in_words(page.input.on), strong(total), total == 1 ? "commitment" : "commitments", plain_standing ? "" : " or asked about as if they were", where.empty() ? "" : ": ", listed(where));
+    const auto& asked = page.input.by_law.question.of;
+    const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page);
+    return fmt::format("On {} {} {} {} in force{}{}{}.", in_words(page.input.on), whole_corpus ? "the corpus holds" : "this page looks at", strong(total),
+                       total == 1 ? "commitment" : "commitments", plain_standing ? "" : " or asked about as if they were", where.empty() ? "" : ": ", listed(where));
 }
 
 /// Which aspects leave open what law covers in duty only.
@@ -115,7 +118,9 @@ std::string cover_sentence(const PageContext& page) {
     if (duty > 0) law.push_back(fmt::format("contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page)));
     if (part > 0) law.push_back(fmt::format("touches {} in part{}", strong(part), possible > 0 ? fmt::format(" ({} of these only perhaps)", strong(possible)) : ""));
     const std::string by_code = code > 0 ? fmt::format("for {} only a code says something, to its signatories; ", strong(code)) : "";
-    return fmt::format("Binding law ({}) {}; {}{}.", law_words(page), listed(law), by_code, alone_words(all, ""));
+    std::string said = law.front();
+    for (std::size_t i = 1; i < law.size(); ++i) said += (i + 1 == law.size() ? ", and " : ", ") + law[i];
+    return fmt::format("Binding law ({}) {}; {}{}.", law_words(page), said, by_code, alone_words(all, ""));
 }
 
 std::string resettable_words(std::size_t alone, std::size_t resettable) {
@@ -156,6 +161,17 @@ Data row_data(const Tally& tally, const std::string& name, const std::string& an
 }
 
 }  // namespace
+
+bool is_narrowed(const PageContext& page) {
+    const auto& scope = page.input.by_law.question.of;
+    std::size_t whole = 0;
+    for (const auto& t : scope.taken)
+        for (const NodeNo n : page.corpus.nodes_of(*t.instrument)) {
+            const auto& node = page.corpus.node(n);
+            whole += node.provision->kind == NodeKind::provision && node.first_version <= t.version && t.version <= node.last_version ? 1U : 0U;
+        }
+    return scope.provisions.size() < whole;
+}
 
 Data message_data(const PageContext& page) {
     Data out = empty_list();

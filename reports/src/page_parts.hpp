@@ -35,6 +35,8 @@ std::string jurisdiction_name(const Corpus& corpus, const std::string& id);
 /// The documents that the page is about, each once: promises, law, codes.
 std::vector<Taken> documents_of(const PageInput& input);
 
+/// Was only a part of the promises' documents asked about?
+bool is_narrowed(const PageContext& page);
 /// The three sentences, as runs of plain and strong text.
 Data message_data(const PageContext& page);
 Data legend_data(const PageContext& page);

@@ -103,7 +103,7 @@ TEST_CASE("assess: declared to share nothing: declared none; that it follows is 
     CHECK(with({mappings("m", row("1", {"new@1#s"}, "no-relationship", {"old@1#t"}))}).verdict(Aspect::duty).finding == Finding::declared_none);
     const auto follows = with({mappings("m", row("1", {"new@1#s"}, "subset-of", {"far@1#f"}) + row("2", {"far@1#f"}, "no-relationship", {"old@1#t"}))});
     CHECK(follows.verdict(Aspect::duty).finding == Finding::not_covered);
-    CHECK(follows.verdict(Aspect::duty).reason == "The new, s. s shares nothing with it, which follows from 2 mappings; nothing else in scope is said to");
+    CHECK(follows.verdict(Aspect::duty).reason == "The new, s. s shares nothing with it, which follows from 2 mappings; nothing else in scope is said to share anything with it");
 }
 
 TEST_CASE("assess: 'may' and 'recommends' are asked of nobody as targets") {

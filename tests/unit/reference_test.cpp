@@ -128,7 +128,7 @@ TEST_CASE("reference: a statute that is not in force is answered about, and the 
 TEST_CASE("reference: a version whose text is not in the corpus is refused, by name and by date, not answered from another") {
     CHECK(problem("act@1.5") == "act@1.5: version '1.5' of 'act' is known, but its text is not in the corpus: name a version whose text is there: see `lacuna list instruments`");
     CHECK(problem("act", "2025-06-01") == "act: version '1.5' of 'act' is known, but its text is not in the corpus: name a version whose text is there: see `lacuna list instruments`");
-    CHECK(problem("act#a", "2025-06-01").substr(0, 28) == "act#a: version '1.5' of 'act'");
+    CHECK(problem("act#a", "2025-06-01").substr(0, 29) == "act#a: version '1.5' of 'act'");
 }
 
 TEST_CASE("reference: before the first version there is nothing to answer from") {

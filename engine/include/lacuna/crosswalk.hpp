@@ -47,8 +47,10 @@ struct Chain {
 /// All that is said about one target from one source.
 struct Link {
     Mask mask;                  ///< intersection over all chains; empty: chains contradict one another
-    std::vector<Chain> chains;  ///< for each different answer the strongest, then shortest chain, best verdict first
+    std::vector<Chain> chains;  ///< for each different answer the strongest, then shortest chain; first the one that says alone what all say together
     bool contradictory() const { return mask.empty(); }
+    /// Does one chain alone give the answer, so that the others need not be read?
+    bool one_chain_decides() const { return !chains.empty() && chains.front().mask == mask; }
 };
 
 /// The crosswalk of a corpus.
