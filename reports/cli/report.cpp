@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "lacuna/words.hpp"
+#include "lacuna/backing.hpp"
 #include "reports/page.hpp"
 #include "session.hpp"
 
@@ -32,18 +32,19 @@ std::vector<std::string> promises(const Corpus& corpus, const std::string& lab) 
     return out;
 }
 
-std::string answer_words(const Assessment& law, const std::string& file) {
-    std::size_t unlooked = 0, alone = 0;
+std::string answer_words(const Corpus& corpus, const Assessment& law, const Assessment& code, const std::string& file) {
+    std::array<std::size_t, all_backings.size()> counts{};
     for (const auto& g : law.targets) {
-        const auto f = g.verdict(Aspect::duty).finding;
-        unlooked += f == Finding::never_reviewed ? 1U : 0U;
-        alone += f == Finding::not_covered || f == Finding::declared_none || f == Finding::reviewed_unmapped ? 1U : 0U;
+        const auto same = std::find_if(code.targets.begin(), code.targets.end(), [&](const Gap& c) { return c.target == g.target; });
+        ++counts[static_cast<std::size_t>(backing_of(corpus, g, same == code.targets.end() ? nullptr : &*same))];
     }
+    const auto at = [&](Backing b) { return counts[static_cast<std::size_t>(b)]; };
     const auto& q = law.question;
-    return wrap(fmt::format("On {}, {}: of {} commitments in force, binding law covers {} on every aspect; {} rest on nothing in that law{}; the rest are touched in part or on conditions.", in_words(q.on), q.in.value_or("anywhere"),
-                            law.targets.size(), law.covered, alone, unlooked > 0 ? fmt::format(", and {} nobody has yet compared with it", unlooked) : ""),
-                "", "") +
-           fmt::format("The report is in {}\n", file);
+    std::string out = fmt::format("On {}, {}: of {} commitments in force, binding law covers {} on every aspect. A legal duty contains {} more but leaves something open or short, and touches {} in part; ", in_words(q.on),
+                                  q.in.value_or("anywhere"), law.targets.size(), at(Backing::law), at(Backing::duty), at(Backing::part));
+    out += fmt::format("for {} there is only a power that an authority may use, for {} only a code. {} rest on the promise alone", at(Backing::power), at(Backing::code), at(Backing::alone));
+    if (at(Backing::unseen) > 0) out += fmt::format(", and {} nobody has yet compared with the law", at(Backing::unseen));
+    return wrap(out + ".", "", "") + fmt::format("The report is in {}\n", file);
 }
 
 void run(const Options& o) {
@@ -67,7 +68,7 @@ void run(const Options& o) {
         session.envelope.situation = law.question.situation;
         return print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, law));
     }
-    print(answer_words(law, o.file));
+    print(answer_words(*session.corpus, law, code, o.file));
 }
 
 }  // namespace

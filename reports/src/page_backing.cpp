@@ -6,24 +6,12 @@
 
 namespace lacuna {
 
-Backing backing_of(const Gap& by_law, const Gap* by_code) {
-    if (by_law.covered()) return Backing::law;
-    const auto in_part = [](Finding f) { return f == Finding::partly || f == Finding::at_least_partly; };
-    const Finding law = by_law.verdict(Aspect::duty).finding;
-    if (law == Finding::covered) return Backing::duty;
-    if (in_part(law) || law == Finding::possible) return Backing::part;
-    if (by_code != nullptr) {
-        const Finding code = by_code->verdict(Aspect::duty).finding;
-        if (code == Finding::covered || in_part(code)) return Backing::code;
-    }
-    return law == Finding::never_reviewed ? Backing::unseen : Backing::alone;
-}
-
 std::string backing_title(Backing backing) {
     switch (backing) {
         case Backing::law: return "Law covers it";
         case Backing::duty: return "Law covers the duty only";
         case Backing::part: return "Law touches it in part";
+        case Backing::power: return "Power only";
         case Backing::code: return "Code only";
         case Backing::alone: return "Promise alone";
         case Backing::unseen: break;
@@ -35,7 +23,8 @@ std::string backing_words(Backing backing) {
     switch (backing) {
         case Backing::law: return "Binding law certainly covers it today, on every aspect.";
         case Backing::duty: return "Law contains the duty; the bearer, the time, the trigger or another aspect is open or falls short.";
-        case Backing::part: return "Law shares, or may share, some of the duty. This is not cover.";
+        case Backing::part: return "A legal duty shares, or may share, some of it. This is not cover.";
+        case Backing::power: return "No legal duty touches it; an authority has a power that could, if it chose to act.";
         case Backing::code: return "Nothing found in law; a code asks some of it, of its signatories only.";
         case Backing::alone: return "Law was looked through and nothing was found: only the promiser's word.";
         case Backing::unseen: break;
@@ -44,7 +33,7 @@ std::string backing_words(Backing backing) {
 }
 
 std::string backing_symbol(Backing backing) {
-    constexpr std::array<const char*, 6> symbols{"●", "◕", "◐", "◇", "○", "?"};
+    constexpr std::array<const char*, all_backings.size()> symbols{"●", "◕", "◐", "△", "◇", "○", "?"};
     return symbols[static_cast<std::size_t>(backing)];
 }
 
@@ -57,14 +46,14 @@ namespace {
 
 bool is_urgent(const Gap& g) { return !g.covered() && g.severity.level >= Severity::high; }
 
-std::vector<Entry> entries_of(const PageInput& input) {
+std::vector<Entry> entries_of(const Corpus& corpus, const PageInput& input) {
     std::map<std::pair<NodeNo, int>, const Gap*> by_code;
     for (const auto& g : input.by_code.targets) by_code[{g.target.node, g.target.version}] = &g;
     std::vector<Entry> out;
     for (const auto& g : input.by_law.targets) {
         const auto it = by_code.find({g.target.node, g.target.version});
         const Gap* code = it == by_code.end() ? nullptr : it->second;
-        out.push_back({&g, code, backing_of(g, code), false, 0});
+        out.push_back({&g, code, backing_of(corpus, g, code), false, 0});
     }
     return out;
 }
@@ -114,7 +103,7 @@ void settle(Survey& s) {
 }  // namespace
 
 Survey survey(const Corpus& corpus, const PageInput& input) {
-    Survey s{entries_of(input), empty_themes(corpus), {}, {}, 0};
+    Survey s{entries_of(corpus, input), empty_themes(corpus), {}, {}, 0};
     for (auto& theme : s.themes) fill(corpus, s.entries, theme);
     std::erase_if(s.themes, [](const ThemeView& t) { return t.entries.empty(); });
     const auto rank = [](const ThemeView& t) { return std::tuple(t.stops, t.urgent, t.tally.at(Backing::alone) + t.tally.at(Backing::unseen), t.tally.total); };

@@ -5,21 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "lacuna/backing.hpp"
 #include "reports/page.hpp"
 
 namespace lacuna {
 
-/// What stands behind a commitment besides the promiser's word, most first. Only `law` is cover.
-enum class Backing { law, duty, part, code, alone, unseen };
-template <>
-struct Words<Backing> {
-    static constexpr std::array<std::string_view, 6> table{"law", "duty", "part", "code", "alone", "unseen"};
-    static constexpr std::string_view noun = "backing";
-};
-inline constexpr std::array<Backing, 6> all_backings{Backing::law, Backing::duty, Backing::part, Backing::code, Backing::alone, Backing::unseen};
-
-/// `by_code`: the same target judged by the codes; null where the jurisdiction has none.
-Backing backing_of(const Gap& by_law, const Gap* by_code);
 /// "Promise alone": short, for a column or a mark.
 std::string backing_title(Backing backing);
 /// The whole meaning, for the legend.
@@ -36,7 +26,7 @@ struct Entry {
 };
 
 struct Tally {
-    std::array<std::size_t, 6> counts{};
+    std::array<std::size_t, all_backings.size()> counts{};
     std::size_t total = 0;
     std::size_t at(Backing b) const { return counts[static_cast<std::size_t>(b)]; }
     void add(Backing b);

@@ -113,10 +113,11 @@ std::string cover_sentence(const PageContext& page) {
     const auto& all = page.survey.all;
     if (all.total == 0) return "There is nothing to compare with the law.";
     if (page.input.by_law.question.by.taken.empty()) return fmt::format("The corpus holds no binding law ({}) to compare them with, so that what {} rest on is not known.", law_words(page), strong("all of them"));
-    const auto duty = all.at(Backing::duty), part = all.at(Backing::part), code = all.at(Backing::code), possible = only_possible(page);
+    const auto duty = all.at(Backing::duty), part = all.at(Backing::part), code = all.at(Backing::code), power = all.at(Backing::power), possible = only_possible(page);
     std::vector<std::string> law{fmt::format("certainly covers {} of them on every aspect", strong_or_none(all.at(Backing::law)))};
     if (duty > 0) law.push_back(fmt::format("contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page)));
     if (part > 0) law.push_back(fmt::format("touches {} in part{}", strong(part), possible > 0 ? fmt::format(" ({} of these only perhaps)", strong(possible)) : ""));
+    if (power > 0) law.push_back(fmt::format("has for {} only a power that an authority may use", strong(power)));
     const std::string by_code = code > 0 ? fmt::format("for {} only a code says something, to its signatories; ", strong(code)) : "";
     std::string said = law.front();
     for (std::size_t i = 1; i < law.size(); ++i) said += (i + 1 == law.size() ? ", and " : ", ") + law[i];
@@ -134,7 +135,8 @@ std::string stopping_sentence(const PageContext& page) {
     const auto& s = page.survey.stopping;
     if (s.total == 0) return "None of them stops anything: training, release or the keeping of weights.";
     const auto after = resettable_words(s.at(Backing::alone), page.survey.stopping_resettable);
-    return fmt::format("Of the {} that {} something (training, release, keeping weights), law certainly covers {}, and {}.", strong(s.total), s.total == 1 ? "stops" : "stop", strong_or_none(s.at(Backing::law)), alone_words(s, after));
+    return fmt::format("Of the {} that {} something (training, release, keeping weights), law certainly covers {}{}, and {}.", strong(s.total), s.total == 1 ? "stops" : "stop", strong_or_none(s.at(Backing::law)),
+                       s.at(Backing::power) > 0 ? fmt::format(", has for {} only a power", strong(s.at(Backing::power))) : "", alone_words(s, after));
 }
 
 Data cell_data(const Tally& tally, Backing backing) {

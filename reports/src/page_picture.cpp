@@ -29,6 +29,7 @@ int percent(std::size_t part, std::size_t whole) {
 std::string picture_patterns() {
     return R"(<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>)" + pattern(Backing::law, "") +
            pattern(Backing::duty, R"(<path d="M0 3h6" class="on-fill"/>)") + pattern(Backing::part, R"(<path d="M0 6 6 0M-1 1 1-1M5 7 7 5" class="on-fill"/>)") +
+           pattern(Backing::power, R"(<path d="M0 3h6M3 0v6" class="on-fill thin"/>)") +
            pattern(Backing::code, R"(<circle cx="3" cy="3" r="1.3" class="dot"/>)") + pattern(Backing::alone, R"(<path d="M0 0 6 6M-1 5 1 7M5-1 7 1" class="on-fill thin"/>)") +
            pattern(Backing::unseen, R"(<path d="M3 0v6" class="on-fill wide"/>)") + "</defs></svg>";
 }

@@ -73,6 +73,14 @@ TEST_CASE("aspects: trigger: what cannot be compared is open, never cover") {
     CHECK(found({.t_inside = open, .s_inside = more_than, .t_attributes = named, .s_attributes = named}) == "trigger: undetermined");
 }
 
+TEST_CASE("aspects: trigger: two instruments' levels of one name are not one level: it is a problem of the corpus, or no cover") {
+    const std::string scheme = R"(<scheme id="tiers" label="Tiers"><level id="high" label="High"><summary>S</summary></level></scheme>)", high = when(R"(<reaches scheme="tiers" level="high"/>)");
+    const Corpus c(read({law("old", duty("t", high), in_force + version_1 + scheme), law("new", duty("s", high), in_force + version_1 + scheme), vocabulary, usual_parties}));
+    const auto problems = check(c);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == "repeated-name");
+}
+
 TEST_CASE("aspects: trigger: a condition around the source narrows it") {
     const World w({law("old", duty("t")), law("new", duty("p", more_than + duty("s"))), mappings("m", row("1", {"new@1#s"}, "superset-of", {"old@1#t"}))});
     CHECK(in_gap(w.gap("old", "new@1#s")) == "trigger: falls-short");
