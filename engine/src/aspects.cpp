@@ -70,7 +70,8 @@ AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name)
     std::optional<AspectVerdict> best;
     for (const auto& file : in.corpus.data().party_files)
         for (const auto& p : file.parties) {
-            if (!is_inside(in.corpus, p.id, developer, in.question.on)) continue;
+            // downwards only: what a parent company is says nothing about its subsidiary
+            if (!is_below(in.corpus, p.id, developer, in.question.on)) continue;
             for (const auto& c : p.classes) {
                 if (!in.corpus.within(c.name, name) || !in_period(c.from, c.until, in.question.on)) continue;
                 const auto found = membership(in.corpus, p, c, what);
@@ -120,6 +121,27 @@ AspectVerdict time_verdict(const AspectInput& in) {
     return good(reason);
 }
 
+namespace {
+
+/// Ways out of a provision, or of what is around it: a part lapses with the whole.
+std::vector<Escape> escapes_around(const Corpus& corpus, NodeNo n) {
+    std::vector<Escape> out;
+    for (; n != no_node; n = corpus.node(n).parent) out.insert(out.end(), corpus.provision(n).escapes.begin(), corpus.provision(n).escapes.end());
+    return out;
+}
+std::vector<Exception> exceptions_around(const Corpus& corpus, NodeNo n) {
+    std::vector<Exception> out;
+    for (; n != no_node; n = corpus.node(n).parent) out.insert(out.end(), corpus.provision(n).unless.begin(), corpus.provision(n).unless.end());
+    return out;
+}
+
+template <class T>
+bool has(const std::vector<T>& all, const T& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
 AspectVerdict trigger_verdict(const AspectInput& in) {
     if (in.whole_norm) return good("the mapping compared the whole norms, conditions included");
     const auto target = in.corpus.trigger(in.target.node), source = in.corpus.trigger(in.source.node);
@@ -128,12 +150,10 @@ AspectVerdict trigger_verdict(const AspectInput& in) {
         return falls_short(fmt::format("it asks only when {}{}", in_words(in.corpus, *source), target ? "" : ", the target always"));
     if (answer == Answer::undetermined) return unsure(fmt::format("it asks when {}; that this holds whenever the target asks is not shown", in_words(in.corpus, *source)));
 
-    const auto& own = in.corpus.provision(in.source.node);
-    const auto& theirs = in.corpus.provision(in.target.node);
-    for (const auto& e : own.escapes)
-        if (std::find(theirs.escapes.begin(), theirs.escapes.end(), e) == theirs.escapes.end()) return falls_short("it has a way out that the target has not: " + plain(e.summary));
-    for (const auto& e : own.unless)
-        if (std::find(theirs.unless.begin(), theirs.unless.end(), e) == theirs.unless.end()) return falls_short("it has an exception that the target has not: " + plain(e.summary));
+    for (const auto& e : escapes_around(in.corpus, in.source.node))
+        if (!has(escapes_around(in.corpus, in.target.node), e)) return falls_short("it has a way out that the target has not: " + plain(e.summary));
+    for (const auto& e : exceptions_around(in.corpus, in.source.node))
+        if (!has(exceptions_around(in.corpus, in.target.node), e)) return falls_short("it has an exception that the target has not: " + plain(e.summary));
     const auto target_exemptions = in.corpus.exemptions(in.target.node);
     for (const NodeNo x : in.corpus.exemptions(in.source.node)) {
         if (in.corpus.node(x).first_version > in.source.version || in.corpus.node(x).last_version < in.source.version) continue;
@@ -185,8 +205,8 @@ AspectVerdict clarity_verdict(const AspectInput& in) {
 std::vector<Flag> flags_of(const Corpus& corpus, const Pinned& pinned, Day on) {
     const auto& p = corpus.provision(pinned.node);
     std::vector<Flag> out;
-    if (!p.escapes.empty()) {
-        const bool competitor = std::any_of(p.escapes.begin(), p.escapes.end(), [](const Escape& e) { return e.competitor; });
+    if (const auto escapes = escapes_around(corpus, pinned.node); !escapes.empty()) {
+        const bool competitor = std::any_of(escapes.begin(), escapes.end(), [](const Escape& e) { return e.competitor; });
         out.push_back(competitor ? Flag::competitor_escape : Flag::escape_clause);
     }
     if (p.evaluation_dependent == true) out.push_back(Flag::evaluation_dependent);

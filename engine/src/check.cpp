@@ -319,6 +319,8 @@ void Checker::version_range(NodeNo n) {
     if (!p.until.empty()) until = version_named(*node.instrument, p.until, p.at);
     if (since && until && *until < *since) problem(p.at, "impossible-interval", fmt::format("it stands since version '{}' until the earlier version '{}'", p.since, p.until), "swap them, or correct one");
     else if (node.first_version > node.last_version) problem(p.at, "impossible-interval", fmt::format("'{}' stands in no version in which what is around it stands", p.id), "correct since and until");
+    if (node.parent != no_node && is_duty(p) && is_duty(corpus_.provision(node.parent)) && corpus_.bearer(n) == corpus_.bearer(node.parent) && !corpus_.contains(node.parent, n))
+        problem(p.at, "part-of-some-versions", fmt::format("'{}' stands in other versions than '{}', of which it is a part", p.id, corpus_.provision(node.parent).id), "a whole that gains or loses a part is another whole: write it once per wording, with the same since and until as its parts");
     for (int v = node.first_version; v <= node.last_version; ++v) {
         const auto first = corpus_.find(*node.instrument, v, p.id);
         if (first && *first < n) {

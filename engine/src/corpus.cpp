@@ -65,9 +65,9 @@ void Corpus::link_references() {
         const auto& p = provision(n);
         for (const auto& s : p.sanctions)
             for (const auto& r : s.punishes)
-                if (const auto target = referred(r.ref, n)) sanctions_[static_cast<std::size_t>(*target)].push_back({n, &s});
+                for (const NodeNo target : all_referred(r.ref, n)) sanctions_[static_cast<std::size_t>(target)].push_back({n, &s});
         for (const auto& r : p.exempts)
-            if (const auto target = referred(r.ref, n)) exemptions_[static_cast<std::size_t>(*target)].push_back(n);
+            for (const NodeNo target : all_referred(r.ref, n)) exemptions_[static_cast<std::size_t>(target)].push_back(n);
     }
 }
 
@@ -152,6 +152,22 @@ std::optional<NodeNo> Corpus::referred(std::string_view ref, NodeNo from) const 
     if (ref.find('@') != std::string_view::npos) return pinned(ref);
     const auto* in = instrument(ref.substr(0, hash));
     return in == nullptr ? std::nullopt : find_latest(*in, ref.substr(hash + 1));
+}
+
+std::vector<NodeNo> Corpus::all_referred(std::string_view ref, NodeNo from) const {
+    const auto hash = ref.find('#');
+    if (hash == std::string_view::npos) return {};
+    if (ref.substr(0, hash).find('@') != std::string_view::npos) {
+        const auto one = pinned(ref);
+        return one ? std::vector<NodeNo>{*one} : std::vector<NodeNo>{};
+    }
+    const std::string instrument_id = hash == 0 ? node(from).instrument->id : std::string(ref.substr(0, hash));
+    const auto it = by_name_.find(instrument_id + "#" + std::string(ref.substr(hash + 1)));
+    if (it == by_name_.end()) return {};
+    std::vector<NodeNo> out;
+    for (const NodeNo n : it->second)
+        if (hash != 0 || (node(n).first_version <= node(from).last_version && node(from).first_version <= node(n).last_version)) out.push_back(n);
+    return out;
 }
 
 std::vector<NodeNo> Corpus::by_identifier(std::string_view text) const {
@@ -252,6 +268,11 @@ const Cell* Corpus::cell(NodeNo n, int version, Function function) const {
             if (const auto* c = cell_in(o.holds, function)) return c;
     }
     return nullptr;
+}
+
+bool Corpus::contains(NodeNo parent, NodeNo child) const {
+    return is_duty(provision(parent)) && is_duty(provision(child)) && bearer(parent) == bearer(child) && node(parent).first_version == node(child).first_version &&
+           node(parent).last_version == node(child).last_version;
 }
 
 bool Corpus::within(std::string_view small, std::string_view big) const {

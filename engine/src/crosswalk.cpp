@@ -31,11 +31,9 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
     const auto nodes = static_cast<PointNo>(corpus.nodes().size());
     const Mask holds_all{Base::eq, Base::ppi};
 
-    // A provision contains its parts only among duties of the same bearer: an exemption subtracts, a power is no part.
     for (NodeNo n = 0; n < nodes; ++n)
         for (const NodeNo child : corpus.node(n).children)
-            if (is_duty(corpus.provision(n)) && is_duty(corpus.provision(child)) && corpus.bearer(n) == corpus.bearer(child))
-                graph_->add({StepKind::contains, n, child, holds_all}, true);
+            if (corpus.contains(n, child)) graph_->add({StepKind::contains, n, child, holds_all}, true);
 
     const auto side = [&](const std::vector<MappingEnd>& ends) -> std::optional<PointNo> {
         std::vector<NodeNo> members;
@@ -146,13 +144,17 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
     for (auto n = static_cast<NodeNo>(corpus_.nodes().size()) - 1; n >= 0; --n) {
         if (!corpus_.provision(n).completeness || n == source) continue;
         std::vector<NodeNo> parts;
-        for (const NodeNo child : corpus_.node(n).children)
-            if (is_duty(corpus_.provision(child))) parts.push_back(child);
+        bool all_are_parts = true;
+        for (const NodeNo child : corpus_.node(n).children) {
+            if (!is_duty(corpus_.provision(child))) continue;
+            parts.push_back(child);
+            all_are_parts = all_are_parts && corpus_.contains(n, child);
+        }
         const auto covered = [&](NodeNo part) {
             const auto it = out.find(part);
             return it != out.end() && !it->second.mask.empty() && it->second.mask.within(cover);
         };
-        if (parts.empty() || !std::all_of(parts.begin(), parts.end(), covered)) continue;
+        if (parts.empty() || !all_are_parts || !std::all_of(parts.begin(), parts.end(), covered)) continue;
         auto& link = out.try_emplace(n, Link{Mask::any(), {}}).first->second;
         link.mask = link.mask & cover;
         Chain whole = out.at(parts.front()).chains.front();

@@ -87,6 +87,23 @@ bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) 
     return std::find(all.begin(), all.end(), party) != all.end();
 }
 
+bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {
+    std::vector<Id> seen{party};
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i] == other) return true;
+        for (const auto& file : corpus.data().party_files)
+            for (const auto& p : file.parties)
+                for (const auto& r : p.relations) {
+                    const bool up = r.kind == RelationKind::part_of && p.id == seen[i];
+                    const bool down = r.kind == RelationKind::controls && r.party == seen[i];
+                    if ((!up && !down) || !holds_on(r, on)) continue;
+                    const Id& above = up ? r.party : p.id;
+                    if (std::find(seen.begin(), seen.end(), above) == seen.end()) seen.push_back(above);
+                }
+    }
+    return false;
+}
+
 Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on) {
     if (cell == nullptr) return Hand::unknown;
     if (cell->state) {

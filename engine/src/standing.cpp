@@ -47,6 +47,8 @@ TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) 
         const auto& next = in.versions[static_cast<std::size_t>(version) + 1];
         return {Answer::no, fmt::format("no longer: version {} was replaced on {}", v.id, next.in_force_from ? in_words(*next.in_force_from) : "a later day"), std::nullopt};
     }
+    if (const auto next = static_cast<std::size_t>(version) + 1; next < in.versions.size() && in.versions[next].in_force_from && has_come(*in.versions[next].in_force_from, on) != Answer::no)
+        return {Answer::undetermined, fmt::format("version {} may have replaced it already: it stands from a day {}", in.versions[next].id, in_words(*in.versions[next].in_force_from)), std::nullopt};
     if (const auto late = not_come(corpus.date(n, DateKind::in_force_from), on, "is in force")) return *late;
     if (const auto late = not_come(corpus.date(n, DateKind::applies_from), on, "applies")) return *late;
     return {Answer::yes, "it applies on this date", std::nullopt};

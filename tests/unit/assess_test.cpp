@@ -112,10 +112,11 @@ TEST_CASE("assess: 'may' and 'recommends' are asked of nobody as targets") {
 }
 
 TEST_CASE("assess: the same text on both sides covers itself, and the bound on rows does not matter") {
-    const World w({law("a", duty("x", duty("x-1")) + duty("y"))});
+    const std::string conditional = when(compute("more-than", "1e25")) + R"(<unless><summary>Not for research.</summary></unless><holds function="verify" state="unknown"/>)";
+    const World w({law("a", duty("x", conditional + duty("x-1", when(R"(<is fact="open-weights"/>)"))) + duty("y", "", R"(bearer="large-developer")") + duty("z", "", "", "should"))});
     const auto answer = w.ask("a", "a", {.rows = 0});
-    CHECK(answer.targets.size() == 3);
-    CHECK(answer.covered == 3);
+    CHECK(answer.targets.size() == 4);
+    CHECK(answer.covered == 4);
 }
 
 TEST_CASE("assess: of several sources the one that covers is taken, however many others do not") {

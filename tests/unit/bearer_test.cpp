@@ -81,11 +81,13 @@ TEST_CASE("bearer: being in a smaller class is being in the larger one, not the 
     CHECK(finding({.attributes = on_bearer("large-developer"), .people = member(R"(how="designated")")}, x_lab) == Finding::undetermined);
 }
 
-TEST_CASE("bearer: what a part of the developer is, it is; what a sister company is, it is not") {
+TEST_CASE("bearer: what a part of the developer or a company that it controls is, it is; what a sister company is, it is not") {
     const std::string class_of_it = R"(<in-class class="developer" how="designated"/>)";
-    const std::string owner = party("owner", "company"), owned = R"(<relation kind="part-of" party="owner"/>)";
+    const std::string owner = party("owner", "company"), owned = R"(<relation kind="part-of" party="owner"/>)", controls = R"(<relation kind="controls" party="arm"/>)";
     CHECK(finding({.people = parties(party("x-lab", "lab") + party("part", "company", R"(<relation kind="part-of" party="x-lab"/>)" + class_of_it))}, x_lab) == Finding::covered);
+    CHECK(finding({.people = parties(party("x-lab", "lab", controls) + party("arm", "company", class_of_it))}, x_lab) == Finding::covered);
     CHECK(finding({.people = parties(owner + party("x-lab", "lab", owned) + party("sister", "company", owned + class_of_it))}, x_lab) != Finding::covered);
+    CHECK(finding({.people = parties(party("holding", "company", R"(<relation kind="controls" party="x-lab"/>)" + controls) + party("x-lab", "lab") + party("arm", "company", class_of_it))}, x_lab) != Finding::covered);
 }
 
 TEST_CASE("bearer: a duty on an authority, or its power to act, asks nothing of the developer") {

@@ -161,3 +161,24 @@ TEST_CASE("reference: a good REF beside a bad one does not hide the problem") {
     const auto both = resolved({"act", "nothing-here"});
     CHECK(both.problems.size() == 1);
 }
+
+TEST_CASE("reference: a scope is narrowed to themes, domains and what lies within them, and bearers; unknown names are told") {
+    const World w({law("act", duty("a", "", R"(domains="cbrn")") + duty("b", duty("b-1"), R"(bearer="large-developer")") + R"(<provision id="c" cite="c" norm="obligation" modality="must" themes="pause"><summary>S</summary></provision>)")});
+    const auto narrowed = [&](const Filter& f) {
+        std::vector<Problem> problems;
+        auto scope = resolve(w.corpus, {"act"}, day("2026-06-01"), {}, problems);
+        narrow(w.corpus, scope, f, problems);
+        std::vector<std::string> out;
+        for (const auto& p : scope.provisions) out.push_back(w.corpus.provision(p.node).id);
+        for (const auto& p : problems) out.push_back(to_string(p));
+        return join(out);
+    };
+    CHECK(narrowed({}) == "a, b, b-1, c");
+    CHECK(narrowed({{"pause"}, {}, {}}) == "c");
+    CHECK(narrowed({{"pause", "framework"}, {}, {}}) == "a, b, b-1, c");
+    CHECK(narrowed({{}, {"cbrn"}, {}}) == "a");
+    CHECK(narrowed({{}, {}, {"large-developer"}}) == "b, b-1");
+    CHECK(narrowed({{"pause"}, {"cbrn"}, {}}).empty());
+    CHECK(narrowed({{"puase"}, {}, {}}) == "--theme: no theme is called 'puase': did you mean 'pause'?");
+    CHECK(narrowed({{}, {"astrology"}, {}}) == "--domain: no domain is called 'astrology': use one of cbrn, cyber");
+}

@@ -81,6 +81,10 @@ public:
     /// The cell that says who holds a function, in `version`; null where nothing is said.
     const Cell* cell(NodeNo n, int version, Function function) const;
 
+    /// Is the child's duty a part of its parent's? Only among duties of the same bearer (an exemption subtracts, a power is no part), and
+    /// only where both stand in the same versions: a whole that lost a part is another whole.
+    bool contains(NodeNo parent, NodeNo child) const;
+
     /// Is every member of class `small` a member of `big`? True for equal names.
     bool within(std::string_view small, std::string_view big) const;
     /// Is jurisdiction `inner` `outer`, or inside it?
@@ -103,6 +107,8 @@ public:
 private:
     void number(const Instrument& in, const std::vector<Provision>& parts, NodeNo parent, int first, int last);
     void link_references();
+    /// Every wording of the provision that a reference names, in any version in which `from` stands too.
+    std::vector<NodeNo> all_referred(std::string_view ref, NodeNo from) const;
     template <class F>
     void up(NodeNo n, F visit) const;
 

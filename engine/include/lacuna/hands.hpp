@@ -19,6 +19,9 @@ struct Words<Hand> {
 /// (then only the word 'bearer' itself is inside).
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
 
+/// Is `party` the other one, a part of it (at any depth), or controlled by it, on that day?
+bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on);
+
 /// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
 /// nearest. A party that the bearer contracts, funds or appoints is `chosen`. A null cell is unknown.
 Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on);
