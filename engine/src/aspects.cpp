@@ -17,14 +17,14 @@ bool in_period(const std::optional<DayRange>& from, const std::optional<DayRange
     return (!from || from->last <= on) && (!until || on <= until->first);
 }
 
-/// Is one party the other, or a part of it (on paper: the part-of relation)?
-bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole) {
+/// Is one party the other, or a part of it, on that day?
+bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on) {
     Id id = part;
     for (int guard = 0; guard < 20; ++guard) {
         if (id == whole) return true;
         const auto* p = corpus.party(id);
         if (p == nullptr) return false;
-        const auto up = std::find_if(p->relations.begin(), p->relations.end(), [](const PartyRelation& r) { return r.kind == RelationKind::part_of; });
+        const auto up = std::find_if(p->relations.begin(), p->relations.end(), [&](const PartyRelation& r) { return r.kind == RelationKind::part_of && in_period(r.from, r.until, on); });
         if (up == p->relations.end()) return false;
         id = up->party;
     }
@@ -45,7 +45,7 @@ std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& develop
     if (instrument.force != Force::code && instrument.force != Force::pledge) return std::nullopt;
     bool maybe = false;
     for (const auto& a : instrument.adoptions) {
-        if (!is_part_of(in.corpus, developer, a.party) || !adopted_part(in.corpus, a, in.source.node)) continue;
+        if (!is_part_of(in.corpus, developer, a.party, in.question.on) || !adopted_part(in.corpus, a, in.source.node)) continue;
         if (in_period(a.from, a.until, in.question.on)) return std::nullopt;
         maybe = maybe || (a.from && a.from->first <= in.question.on && (!a.until || in.question.on <= a.until->last));
     }
@@ -86,7 +86,7 @@ AspectVerdict binds_developer(const AspectInput& in, const Id& developer, const 
     const std::string who = bearer_name(in.corpus, developer);
     const auto* party = in.corpus.party(source_bearer);
     AspectVerdict bound = party == nullptr ? member(in, developer, source_bearer)
-                          : is_part_of(in.corpus, source_bearer, developer) || is_part_of(in.corpus, developer, source_bearer)
+                          : is_part_of(in.corpus, source_bearer, developer, in.question.on) || is_part_of(in.corpus, developer, source_bearer, in.question.on)
                               ? good(fmt::format("it binds {}", bearer_name(in.corpus, source_bearer)))
                           : party->kind == "agency" || party->kind == "court" || party->kind == "legislature" || party->kind == "panel" || party->kind == "government"
                               ? falls_short(fmt::format("it is for {} to act; it asks nothing of {} until then", bearer_name(in.corpus, source_bearer), who))

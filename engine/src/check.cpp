@@ -27,6 +27,14 @@ private:
     std::vector<std::string> ids_;
 };
 
+/// A number, or a fraction of two: "0.5", "1/3".
+bool good_factor(const std::string& text) {
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) return Decimal::parse(text).has_value();
+    const auto below = Decimal::parse(text.substr(slash + 1));
+    return Decimal::parse(text.substr(0, slash)) && below && *below != Decimal{};
+}
+
 /// One pass over a linked corpus.
 class Checker {
 public:
@@ -43,11 +51,13 @@ public:
     }
 
 private:
+    /// After so many problems nobody reads on.
+    bool enough() const { return problems_.size() >= 2000; }
     void problem(const Place& at, std::string code, std::string what, std::string advice) {
-        problems_.push_back({at, std::move(code), std::move(what), std::move(advice)});
+        if (!enough()) problems_.push_back({at, std::move(code), std::move(what), std::move(advice)});
     }
     void known(const Place& at, const Names& names, const std::string& id) {
-        if (!id.empty() && !names.has(id)) problem(at, "unknown-name", fmt::format("no {} is called '{}'", names.noun(), id), names.advice(id));
+        if (!id.empty() && !names.has(id) && !enough()) problem(at, "unknown-name", fmt::format("no {} is called '{}'", names.noun(), id), names.advice(id));
     }
     void known(const Place& at, const Names& names, const std::vector<std::string>& ids) {
         for (const auto& id : ids) known(at, names, id);
@@ -58,7 +68,7 @@ private:
     }
     void good_id(const std::string& id, const Place& at) {
         const auto fine = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; };
-        if (!std::all_of(id.begin(), id.end(), fine)) problem(at, "bad-id", fmt::format("'{}' is not an id", id), "use small letters, digits, '-' and '.'");
+        if (!std::all_of(id.begin(), id.end(), fine)) problem(at, "bad-id", fmt::format("'{}' is not an id", excerpt(id)), "use small letters, digits, '-' and '.'");
     }
 
     void collect_names();
@@ -96,6 +106,7 @@ private:
     Names parties_{"party", "regimes/parties"}, bearers_{"class or party", "the vocabulary or regimes/parties"}, instruments_{"instrument", "regimes"};
     std::map<std::string, const Fact*> fact_;
     std::map<std::string, std::map<std::string, Place>> levels_;  ///< by scheme
+    std::map<std::string, Place> schemes_;                        ///< of all instruments: conditions name them without one
 };
 
 void Checker::collect_names() {
@@ -156,6 +167,12 @@ void Checker::vocabulary() {
     const auto& v = corpus_.vocabulary();
     std::map<std::string, Place> seen;
     std::map<std::string, std::pair<Place, std::vector<std::string>>> domain_links, class_links, jurisdiction_links;
+    for (const auto& x : v.themes) good_id(x.id, x.at);
+    for (const auto& x : v.domains) good_id(x.id, x.at);
+    for (const auto& x : v.facts) good_id(x.id, x.at);
+    for (const auto& x : v.events) good_id(x.id, x.at);
+    for (const auto& x : v.classes) good_id(x.id, x.at);
+    for (const auto& x : v.party_kinds) good_id(x.id, x.at);
     for (const auto& x : v.themes) unique(seen, x.id, x.at, "theme");
     seen.clear();
     for (const auto& x : v.domains) {
@@ -211,6 +228,8 @@ void Checker::parties() {
     std::map<std::string, Place> seen;
     std::map<std::string, std::pair<Place, std::vector<std::string>>> links;
     for (const auto& file : corpus_.data().party_files) {
+        std::map<std::string, Place> sources;
+        for (const auto& s : file.sources) unique(sources, s.id, s.at, "source");
         for (const auto& p : file.parties) {
             unique(seen, p.id, p.at, "party");
             good_id(p.id, p.at);
@@ -250,10 +269,12 @@ void Checker::versions(const Instrument& in) {
 }
 
 void Checker::schemes(const Instrument& in) {
-    std::map<std::string, Place> seen;
     for (const auto& s : in.schemes) {
-        unique(seen, s.id, s.at, "scheme");
+        unique(schemes_, s.id, s.at, "scheme");
         std::map<std::string, Place> levels;
+        std::map<std::string, std::pair<Place, std::vector<std::string>>> links;
+        for (const auto& l : s.levels) links[l.id] = {l.at, {l.above}};
+        acyclic("level", links);
         for (const auto& l : s.levels) {
             unique(levels, l.id, l.at, "level");
             known(l.at, domains_, l.domains);
@@ -279,7 +300,10 @@ void Checker::instrument(const Instrument& in) {
         provenance(&in, in.sources, s.provenance, s.at);
         period(s.from, s.until, s.at);
     }
-    for (const auto& s : in.assertions) provenance(&in, in.sources, s.provenance, s.at);
+    for (const auto& s : in.assertions) {
+        provenance(&in, in.sources, s.provenance, s.at);
+        period(s.from, s.until, s.at);
+    }
     for (const auto& a : in.adoptions) {
         known(a.at, parties_, a.party);
         provenance(&in, in.sources, a.provenance, a.at);
@@ -403,6 +427,8 @@ void Checker::references(NodeNo n) {
         if (!s.through.empty()) reference(s.through, n, s.at);
         for (const auto& r : s.punishes) reference(r.ref, n, r.at);
         for (const auto& a : s.amounts) {
+            if (a.value && a.unit.empty()) problem(a.at, "no-unit", fmt::format("{} of what is not said", a.value->str()), "add unit=\"...\" with the currency");
+            if (a.percent && a.of.empty()) problem(a.at, "missing-attribute", fmt::format("{} % of what is not said", a.percent->str()), "add of=\"...\" with a fact of the vocabulary");
             if (a.value.has_value() == a.percent.has_value()) problem(a.at, "bad-value", "an amount is either a value with a unit or a percentage of a fact", "give one of the two");
             known(a.at, facts_, a.of);
         }
@@ -440,6 +466,9 @@ void Checker::comparison(const Condition& c) {
     if (f.kind == FactKind::flag || f.kind == FactKind::set) problem(c.at, "bad-comparison", fmt::format("'{}' is a {} and has no more or less", c.fact, word(f.kind)), f.kind == FactKind::flag ? "use <is>" : "use <includes>");
     if (f.per_year && c.year.empty()) problem(c.at, "missing-attribute", fmt::format("'{}' means nothing without a year", c.fact), "add year=\"preceding\" or the like");
     known(c.at, facts_, c.of);
+    if (const auto other = fact_.find(c.of); other != fact_.end() && other->second->kind != FactKind::quantity)
+        problem(c.at, "bad-comparison", fmt::format("'{}' is a {} and has no multiple", c.of, word(other->second->kind)), "compare with a quantity of the same unit");
+    if (!c.factor.empty() && !good_factor(c.factor)) problem(c.at, "bad-value", fmt::format("'{}' is not a factor", excerpt(c.factor)), "write a number or a fraction, as in 0.5 or 1/3");
 }
 
 void Checker::condition(const Condition& c) {
@@ -457,11 +486,20 @@ void Checker::condition(const Condition& c) {
         const FactKind wanted = c.kind == ConditionKind::is ? FactKind::flag : FactKind::set;
         if (it != fact_.end() && it->second->kind != wanted) problem(c.at, "bad-comparison", fmt::format("'{}' is a {}, not a {}", c.fact, word(it->second->kind), word(wanted)), "use the condition for its kind");
     }
+    if (const auto it = fact_.find(c.fact); c.kind == ConditionKind::includes && it != fact_.end() && !it->second->values.empty()) {
+        std::vector<std::string> ids;
+        for (const auto& v : it->second->values) ids.push_back(v.id);
+        if (std::find(ids.begin(), ids.end(), c.value) == ids.end()) {
+            const auto near = near_name(c.value, ids);
+            problem(c.at, "unknown-name", fmt::format("'{}' has no value '{}'", c.fact, excerpt(c.value)), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids)));
+        }
+    }
     for (const auto& id : c.by) party_or_bearer(c.at, id);
     for (const auto& part : c.parts) condition(part);
 }
 
 void Checker::time(const TimeExpr& t) {
+    if (t.amount && t.unit && *t.amount < Decimal{}) problem(t.at, "bad-value", fmt::format("a time of {} {}s cannot be", t.amount->str(), word(*t.unit)), "write an amount of 0 or more");
     known(t.at, events_, t.event);
     known(t.at, events_, t.reset);
     for (const auto& part : t.parts) time(part);
@@ -475,7 +513,10 @@ void Checker::formula(const Formula& f) {
 }
 
 void Checker::cells(const Instrument& in, const std::vector<Cell>& cells, const std::vector<Consulted>& consulted) {
+    std::vector<Function> held;
     for (const auto& c : cells) {
+        if (std::find(held.begin(), held.end(), c.function) != held.end()) problem(c.at, "repeated", fmt::format("'{}' is held twice here", word(c.function)), "join the holders in one formula, or delete one");
+        held.push_back(c.function);
         const int said = (c.party.empty() ? 0 : 1) + (c.state ? 1 : 0) + (c.formula.empty() ? 0 : 1);
         if (said != 1) problem(c.at, "bad-value", fmt::format("<holds function=\"{}\"> says {} of: party, state, formula", word(c.function), said), "give exactly one");
         if (!c.party.empty()) party_or_bearer(c.at, c.party);
@@ -489,13 +530,17 @@ void Checker::cells(const Instrument& in, const std::vector<Cell>& cells, const 
 void Checker::mapping_end(const MappingEnd& end) {
     const auto at = end.ref.find('@'), hash = end.ref.find('#');
     if (at == std::string::npos || hash == std::string::npos || at > hash) {
-        problem(end.at, "bad-reference", fmt::format("'{}' does not pin a version", end.ref), "write instrument@version#provision");
+        problem(end.at, "bad-reference", fmt::format("'{}' {}", excerpt(end.ref), at != std::string::npos && hash == std::string::npos ? "names no provision" : "does not pin a version"), "write instrument@version#provision");
         return;
     }
     const auto* in = instrument_named(end.ref.substr(0, at), end.at);
     if (in == nullptr) return;
     const auto v = version_named(*in, end.ref.substr(at + 1, hash - at - 1), end.at);
     if (!v) return;
+    if (in->versions[static_cast<std::size_t>(*v)].encoded == false) {
+        problem(end.at, "not-encoded", fmt::format("the text of version '{}' of '{}' is not in the corpus", in->versions[static_cast<std::size_t>(*v)].id, in->id), "map a version whose text is there");
+        return;
+    }
     const std::string id = end.ref.substr(hash + 1);
     if (const auto n = corpus_.find(*in, *v, id)) {
         if (corpus_.provision(*n).kind == NodeKind::division) problem(end.at, "bad-reference", fmt::format("'{}' is a heading and asks nothing", id), "map the provisions under it");
@@ -513,6 +558,7 @@ void Checker::mapping_sets() {
     std::map<std::string, Place> sets;
     for (const auto& set : corpus_.data().mapping_sets) {
         unique(sets, set.id, set.at, "mapping set");
+        good_id(set.id, set.at);
         std::map<std::string, Place> seen;
         for (const auto& r : set.reviewed) {
             if (const auto* in = instrument_named(r.instrument, r.at)) {

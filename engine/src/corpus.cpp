@@ -31,7 +31,7 @@ const Cell* cell_in(const std::vector<Cell>& cells, Function function) {
 
 Corpus::Corpus(CorpusData data) : data_(std::move(data)) {
     for (const auto& in : data_.instruments) {
-        if (!instruments_.emplace(in.id, &in).second) continue;
+        instruments_.emplace(in.id, &in);
         number(in, in.parts, no_node, 0, static_cast<int>(in.versions.size()) - 1);
     }
     for (const auto& file : data_.party_files)
@@ -49,7 +49,7 @@ void Corpus::number(const Instrument& in, const std::vector<Provision>& parts, N
         if (!p.until.empty()) node.last_version = std::min(last, version(in, p.until).value_or(last));
         nodes_.push_back(node);
         if (parent != no_node) nodes_[static_cast<std::size_t>(parent)].children.push_back(n);
-        by_name_[in.id + "#" + p.id].push_back(n);
+        by_name_[&in][p.id].push_back(n);
         for (const auto& i : p.identifiers) {
             by_identifier_[i.value].push_back(n);
             by_identifier_[i.scheme + ":" + i.value].push_back(n);
@@ -100,18 +100,24 @@ std::optional<int> Corpus::version(const Instrument& in, std::string_view id) co
     return std::nullopt;
 }
 
+const std::vector<NodeNo>& Corpus::wordings(const Instrument& in, std::string_view id) const {
+    static const std::vector<NodeNo> none;
+    const auto names = by_name_.find(&in);
+    if (names == by_name_.end()) return none;
+    const auto it = names->second.find(std::string(id));
+    return it == names->second.end() ? none : it->second;
+}
+
 std::optional<NodeNo> Corpus::find(const Instrument& in, int version, std::string_view id) const {
-    const auto it = by_name_.find(in.id + "#" + std::string(id));
-    if (it == by_name_.end()) return std::nullopt;
-    for (const NodeNo n : it->second)
+    for (const NodeNo n : wordings(in, id))
         if (node(n).first_version <= version && version <= node(n).last_version) return n;
     return std::nullopt;
 }
 
 std::optional<NodeNo> Corpus::find_latest(const Instrument& in, std::string_view id) const {
-    const auto it = by_name_.find(in.id + "#" + std::string(id));
-    if (it == by_name_.end()) return std::nullopt;
-    return *std::max_element(it->second.begin(), it->second.end(), [&](NodeNo a, NodeNo b) { return node(a).last_version < node(b).last_version; });
+    const auto& all = wordings(in, id);
+    if (all.empty()) return std::nullopt;
+    return *std::max_element(all.begin(), all.end(), [&](NodeNo a, NodeNo b) { return node(a).last_version < node(b).last_version; });
 }
 
 std::vector<NodeNo> Corpus::nodes_of(const Instrument& in) const {
@@ -161,11 +167,10 @@ std::vector<NodeNo> Corpus::all_referred(std::string_view ref, NodeNo from) cons
         const auto one = pinned(ref);
         return one ? std::vector<NodeNo>{*one} : std::vector<NodeNo>{};
     }
-    const std::string instrument_id = hash == 0 ? node(from).instrument->id : std::string(ref.substr(0, hash));
-    const auto it = by_name_.find(instrument_id + "#" + std::string(ref.substr(hash + 1)));
-    if (it == by_name_.end()) return {};
+    const auto* in = hash == 0 ? node(from).instrument : instrument(ref.substr(0, hash));
+    if (in == nullptr) return {};
     std::vector<NodeNo> out;
-    for (const NodeNo n : it->second)
+    for (const NodeNo n : wordings(*in, ref.substr(hash + 1)))
         if (hash != 0 || (node(n).first_version <= node(from).last_version && node(from).first_version <= node(n).last_version)) out.push_back(n);
     return out;
 }

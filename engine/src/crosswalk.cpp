@@ -132,6 +132,9 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
             const Mask further = compose(mask, step.mask);
             const int used = rows + (is_mapping ? 1 : 0);
             if (further.says_nothing() || used > max_rows || step.to == source) continue;
+            // A part speaks for itself: it may bind in fewer cases, later or less firmly than the words around it, so the whole must not
+            // answer with what only its part says.
+            if (point == source && step.kind == StepKind::contains) continue;
             const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mask == Mask{Base::dr})};
             if (settled.contains(next)) continue;
             trail.push_back({best.trail, step});

@@ -70,7 +70,7 @@ void read_file(const FileText& text, CorpusData& data, std::vector<Problem>& pro
     } else {
         const std::vector<std::string> roots{"instrument", "parties", "mapping-set", "vocabulary"};
         const auto near = near_name(root, roots);
-        problems.push_back({file->place(file->root()), "unknown-root", fmt::format("no corpus file begins with <{}>", root.substr(0, 60)),
+        problems.push_back({file->place(file->root()), "unknown-root", fmt::format("no corpus file begins with <{}>", excerpt(root)),
                             near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(roots))});
     }
 }
@@ -102,8 +102,8 @@ CorpusData read_corpus(const std::vector<FileText>& files, std::vector<Problem>&
     for (const auto* f : sorted) {
         hash.add(fmt::format("{} {}\n", f->name, f->content.size()));
         hash.add(f->content);
-        read_file(*f, data, problems);
     }
+    for (const auto& f : files) read_file(f, data, problems);
     data.sha256 = hash.hex();
     return data;
 }

@@ -21,7 +21,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string> near_name(std::string_view wanted, const std::vector<std::string>& candidates) {
     // Very long names come only from hostile input; comparing them with everything would cost more than the help is worth.
-    if (wanted.empty() || wanted.size() > 200) return std::nullopt;
+    if (wanted.empty() || wanted.size() > 200 || candidates.size() > 5000) return std::nullopt;
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const auto& candidate : candidates) {
@@ -34,6 +34,15 @@ std::optional<std::string> near_name(std::string_view wanted, const std::vector<
         }
     }
     return best;
+}
+
+std::string excerpt(std::string_view text) {
+    std::string line(text);
+    std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    if (line.size() <= 60) return line;
+    std::size_t end = 57;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+    return line.substr(0, end) + "...";
 }
 
 std::string join(const std::vector<std::string>& words, std::string_view separator) {

@@ -9,6 +9,12 @@
 namespace lacuna {
 namespace {
 
+/// The first version whose text the corpus has, or else the first.
+const Version& first_held(const Instrument& in) {
+    const auto it = std::find_if(in.versions.begin(), in.versions.end(), [](const Version& v) { return v.encoded != false; });
+    return it == in.versions.end() ? in.versions.front() : *it;
+}
+
 /// Resolves REFs into one scope.
 class Resolver {
 public:
@@ -64,7 +70,7 @@ private:
         } else {
             v = version_on(in, on_);
             if (!v) {
-                problem("not-yet", fmt::format("no version of '{}' stands on {}", in.id, to_string(on_)), fmt::format("ask for a later date, or name a version: {}@{}", in.id, in.versions.front().id));
+                problem("not-yet", fmt::format("no version of '{}' stands on {}", in.id, to_string(on_)), fmt::format("ask for a later date, or name a version: {}@{}", in.id, first_held(in).id));
                 return std::nullopt;
             }
         }
@@ -215,6 +221,8 @@ void narrow(const Corpus& corpus, Scope& scope, const Filter& filter, std::vecto
     known(filter.domains, ids_of(corpus.vocabulary().domains), "--domain", "domain", problems);
     known(filter.bearers, bearers, "--bearer", "class or party", problems);
     const auto passes = [](const std::vector<Id>& wanted, const auto& test) { return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), test); };
+    for (const auto& [name, ids] : {std::pair("theme", &filter.themes), std::pair("domain", &filter.domains), std::pair("bearer", &filter.bearers)})
+        if (!ids->empty()) scope.narrowed += fmt::format("{}{}: {}", scope.narrowed.empty() ? "" : "; ", name, join(*ids, " or "));
     std::erase_if(scope.provisions, [&](const Pinned& p) {
         const auto& themes = corpus.themes(p.node);
         const auto& domains = corpus.domains(p.node);

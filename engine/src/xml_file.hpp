@@ -40,6 +40,7 @@ private:
     std::string content_;
     std::vector<std::size_t> line_starts_;
     pugi::xml_document document_;
+    mutable std::pair<std::size_t, std::size_t> last_place_{0, 1};  ///< offset and column of the place told last
 };
 
 }  // namespace lacuna

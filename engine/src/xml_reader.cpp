@@ -21,17 +21,10 @@ std::string collapsed(std::string_view s) {
     return out;
 }
 
-std::string shortened(std::string_view s) {
-    if (s.size() <= 60) return std::string(s);
-    std::size_t end = 57;
-    while (end > 0 && (static_cast<unsigned char>(s[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(s.substr(0, end)) + "...";
-}
-
 }  // namespace
 
 std::string XmlReader::quoted(std::string_view text) {
-    return "'" + shortened(text) + "'";
+    return "'" + excerpt(text) + "'";
 }
 
 void XmlReader::text(std::string& field) {
@@ -61,11 +54,14 @@ std::string XmlReader::convert(const char* text, std::optional<bool>& field) {
 std::string XmlReader::convert(const char* text, int& field) {
     const std::string_view t = text;
     const auto [end, error] = std::from_chars(t.data(), t.data() + t.size(), field);
+    if (error == std::errc::result_out_of_range) return "a whole number that can be read|write a smaller one";
     return error == std::errc{} && end == t.data() + t.size() ? "" : "a whole number|write one";
 }
 
 std::string XmlReader::convert(const char* text, std::optional<int>& field) {
-    return convert(text, field.emplace());
+    std::string why = convert(text, field.emplace());
+    if (!why.empty()) field.reset();
+    return why;
 }
 
 std::string XmlReader::convert(const char* text, std::optional<DayRange>& field) {
@@ -115,6 +111,7 @@ void XmlReader::finish() {
     };
     std::set<std::string> seen;
     for (const auto attribute : element_.attributes()) {
+        if (enough()) return;
         const std::string name = attribute.name();
         if (!seen.insert(name).second) problem(file_.place(element_, name), "repeated", fmt::format("attribute {} stands twice", quoted(name)), "keep one");
         // the schema of an editor is no business of ours
@@ -123,12 +120,13 @@ void XmlReader::finish() {
             problem(file_.place(element_, name), "unknown-attribute", fmt::format("<{}> has no attribute {}", element_.name(), quoted(name)), hint(name, known_attributes_, "delete it"));
     }
     for (const auto child : element_.children()) {
+        if (enough()) return;
         if (child.type() == pugi::node_element) {
             const std::string name = child.name();
             if (std::find(known_children_.begin(), known_children_.end(), name) == known_children_.end())
-                problem(file_.place(child), "unknown-element", fmt::format("<{}> does not belong into <{}>", shortened(name), element_.name()), hint(name, known_children_, "delete it"));
+                problem(file_.place(child), "unknown-element", fmt::format("<{}> does not belong into <{}>", excerpt(name), element_.name()), hint(name, known_children_, "delete it"));
         } else if (child.type() == pugi::node_pcdata && !text_expected_ && !collapsed(child.value()).empty()) {
-            problem(file_.place(element_), "stray-text", fmt::format("<{}> holds text: {}", element_.name(), quoted(collapsed(child.value()))), "move it into an element, perhaps a <note>");
+            problem(file_.place(child), "stray-text", fmt::format("<{}> holds text: {}", element_.name(), quoted(collapsed(child.value()))), "move it into an element, perhaps a <note>");
         }
     }
 }

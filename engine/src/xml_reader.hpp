@@ -124,8 +124,10 @@ private:
     void lacks_attribute(const char* name);
     void lacks_child(const char* name);
     void wrong_count(const std::string& noun, std::size_t found, std::size_t at_least, std::size_t at_most);
+    /// After so many problems nobody reads on, and finding places would only take time.
+    bool enough() const { return problems_.size() >= 2000; }
     void problem(Place at, std::string code, std::string what, std::string advice) {
-        problems_.push_back({std::move(at), std::move(code), std::move(what), std::move(advice)});
+        if (!enough()) problems_.push_back({std::move(at), std::move(code), std::move(what), std::move(advice)});
     }
 
     const XmlFile& file_;

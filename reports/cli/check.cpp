@@ -19,8 +19,10 @@ void run(const Options& o) {
     const Day on = day_of(o.common);
     auto files = corpus_files(o.common.corpus);
     std::vector<std::string> asked;
-    for (const auto& path : o.paths)
-        for (auto& file : files_at(path)) {
+    for (const auto& path : o.paths) {
+        auto found = files_at(path);
+        if (found.empty()) stop_on({problem_with(path, "no-files", "no XML file is here", "name a file, or a folder that holds some")});
+        for (auto& file : found) {
             // a file of the corpus itself stands in once, under the name the caller gave it
             const auto same = [&](const FileText& f) {
                 std::error_code error;
@@ -30,6 +32,7 @@ void run(const Options& o) {
             asked.push_back(file.name);
             files.push_back(std::move(file));
         }
+    }
     std::vector<Problem> problems;
     Corpus corpus(read_corpus(files, problems));
     for (auto& p : check(corpus)) problems.push_back(std::move(p));

@@ -57,7 +57,7 @@ void run(const Options& o) {
 
 void add_format(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("format", "Rewrite corpus files as lacuna itself writes them; prints the names of those that changed");
+    auto* command = app.add_subcommand("format", "Rewrite corpus files in lacuna's own layout; prints what changed");
     add_common(*command, options->common);
     command->add_option("PATH", options->paths, "Files or folders")->required()->check(CLI::ExistingPath);
     command->add_flag("--stamp", options->stamp, "Also write the current fingerprints into mappings: a statement that they were looked at again");

@@ -38,7 +38,7 @@ void add_list(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("list", "List what the corpus holds");
     add_common(*command, options->common);
-    command->add_option("WHAT", options->what, "instruments, provisions, parties, themes, domains, facts or mappings")->required()->check(CLI::IsMember(all_words<Listing>()));
+    command->add_option("WHAT", options->what, "instruments, provisions, parties, themes, domains, facts or mappings")->required()->check(CLI::IsMember(all_words<Listing>()).description(""));
     command->add_option("--of", options->asked.of, "Only provisions of these, or mappings that touch them")->type_name("REF");
     command->add_option("--in", options->asked.in, "Jurisdiction that narrows a force, e.g. EU")->type_name("PLACE");
     add_filter(*command, options->asked.filter);

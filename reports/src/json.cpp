@@ -25,7 +25,7 @@ std::string document(const Envelope& e, Json result) {
     out["situation"] = std::move(situation);
     out["corpus"] = {{"version", e.lacuna_version}, {"sha256", e.corpus_sha256}};
     out["result"] = std::move(result);
-    return out.dump(2) + "\n";
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Json words_of(const std::vector<Flag>& flags) {
@@ -131,7 +131,7 @@ Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bo
 Json scope_json(const Scope& scope) {
     Json instruments = Json::array();
     for (const auto& t : scope.taken) instruments.push_back(t.instrument->id + "@" + t.instrument->versions[static_cast<std::size_t>(t.version)].id);
-    return {{"text", scope.text}, {"instruments", std::move(instruments)}, {"notes", scope.notes}};
+    return {{"text", scope.text}, {"instruments", std::move(instruments)}, {"narrowed", scope.narrowed.empty() ? Json(nullptr) : Json(scope.narrowed)}, {"notes", scope.notes}};
 }
 
 Json question_json(const Assessment& a) {
@@ -276,13 +276,16 @@ std::string list_json(const Corpus& corpus, const Envelope& envelope, Listing wh
     return document(envelope, {{std::string(word(what)), std::move(out)}});
 }
 
-std::string show_json(const Corpus& corpus, const Envelope& envelope, const Pinned& provision) { return document(envelope, provision_json(corpus, provision)); }
+std::string show_json(const Corpus& corpus, const Envelope& envelope, const std::vector<Pinned>& provisions) {
+    Json out = Json::array();
+    for (const auto& p : provisions) out.push_back(provision_json(corpus, p));
+    return document(envelope, {{"provisions", std::move(out)}});
+}
 
-std::string show_json(const Corpus& corpus, const Envelope& envelope, const Instrument& instrument) {
+std::string show_json(const Corpus& corpus, const Envelope& envelope, const Instrument& instrument, const std::vector<Pinned>& provisions) {
     Json out = instrument_json(instrument);
     out["provisions"] = Json::array();
-    for (const NodeNo n : corpus.nodes_of(instrument))
-        if (corpus.provision(n).kind == NodeKind::provision) out["provisions"].push_back(named(corpus, {n, corpus.node(n).last_version, false}));
+    for (const auto& p : provisions) out["provisions"].push_back(named(corpus, p));
     return document(envelope, std::move(out));
 }
 

@@ -45,6 +45,7 @@ std::string header(const Corpus& corpus, const Assessment& answer) {
     std::string out;
     out += field("on", in_words(q.on) + (q.in ? ", in " + *q.in : ""), 10);
     out += field("of", scope_words(q.of), 10);
+    if (!q.of.narrowed.empty()) out += field("only", q.of.narrowed, 10);
     out += field("by", scope_words(q.by), 10);
     if (answer.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus, *answer.developer), answer.developer_note), 10);
     for (const auto& note : q.of.notes) out += field("note", note, 10);

@@ -135,7 +135,7 @@ std::string show_text(const Corpus& corpus, const Pinned& pinned, Day on, const 
     return out;
 }
 
-std::string show_text(const Corpus& corpus, const Instrument& in, Day on, const TextStyle& style) {
+std::string show_text(const Corpus& corpus, const Instrument& in, int version, Day on, const TextStyle& style) {
     std::string out = heading(plain(in.title), style) + line("id", in.id);
     const auto status = status_on(in, on);
     out += line("force", word(in.force)) + line("jurisdiction", in.jurisdiction) + line("issuer", bearer_name(corpus, in.issuer));
@@ -147,8 +147,9 @@ std::string show_text(const Corpus& corpus, const Instrument& in, Day on, const 
     for (const auto& a : in.adoptions) out += line("adopted by", fmt::format("{} from {}{}", bearer_name(corpus, a.party), a.from ? to_string(*a.from) : "?", a.only.empty() ? "" : ", only " + join(a.only)));
     for (const auto& s : in.sources) out += line("source", fmt::format("{}: {} {}", s.id, plain(s.title), s.url));
     for (const auto& t : in.note) out += line("note", t.value);
-    out += heading("Provisions", style);
+    out += heading("Provisions of version " + in.versions[static_cast<std::size_t>(version)].id, style);
     for (const NodeNo n : corpus.nodes_of(in)) {
+        if (version < corpus.node(n).first_version || corpus.node(n).last_version < version) continue;
         const auto& p = corpus.provision(n);
         if (p.kind == NodeKind::division) out += wrap(fmt::format("{} {}", p.cite, plain(p.title)), "  ", "    ");
         else out += wrap(fmt::format("{}  {}", p.id, plain(p.summary)), "    ", "      ");

@@ -32,7 +32,7 @@ TEST_CASE("corpus: one id with two wordings is two provisions, each in its own v
 }
 
 TEST_CASE("corpus: what stands inside something stands no longer than it") {
-    const World w({law("act", duty("a", duty("a-1") + duty("a-2", "", R"(since="3")"), R"(since="2")"), three_versions)});
+    const World w({law("act", R"(<division id="a" cite="A" since="2"><title>T</title>)" + duty("a-1") + duty("a-2", "", R"(since="3")") + "</division>", three_versions)});
     const auto& c = w.corpus;
     CHECK_FALSE(c.pinned("act@1#a"));
     CHECK_FALSE(c.pinned("act@1#a-1"));
@@ -196,6 +196,18 @@ TEST_CASE("corpus: an exemption takes out every wording that stood while it stoo
 TEST_CASE("corpus: an exemption from a whole instrument takes out each of its provisions") {
     const World w({law("act", duty("a")), law("amending", provision("out", R"(norm="exemption")", R"(<exempts ref="act"/>)"))});
     CHECK(w.corpus.exemptions(w.at("act@1#a")).size() == 1);
+}
+
+TEST_CASE("corpus: a duty is part of another only with the same bearer and in the same versions, and only a duty is") {
+    const std::string inside = duty("same") + duty("other-bearer", "", R"(bearer="deployer")") + provision("power", R"(norm="power")") + R"(<division id="h" cite="h"><title>H</title></division>)";
+    const World w({law("act", duty("p", inside, R"(since="2")") + duty("q"), three_versions)});
+    const auto part = [&](const Corpus& c, const std::string& id) { return c.contains(*c.pinned("act@3#p"), *c.pinned("act@3#" + id)); };
+    CHECK(part(w.corpus, "same"));
+    for (const std::string id : {"other-bearer", "power", "h"}) CHECK_FALSE(part(w.corpus, id));
+    const Corpus later(read({law("act", duty("p", duty("late", "", R"(since="3")")), three_versions), vocabulary, usual_parties}));
+    CHECK_FALSE(part(later, "late"));
+    REQUIRE(check(later).size() == 1);
+    CHECK(check(later).front().code == "part-of-some-versions");
 }
 
 TEST_CASE("corpus: names for people") {

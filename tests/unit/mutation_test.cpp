@@ -14,7 +14,7 @@ const std::string valid_instrument = law("act",
                                                       when("<all>" + compute("more-than", "1e25") + R"(<not><is fact="open-weights"/></not><reaches scheme="tiers" level="high"/></all>)") +
                                                       R"(<unless ref="#b"><summary>é</summary></unless><clock kind="deadline"><within amount="15" unit="day" event="incident"/></clock>
           <holds function="amend"><all-of><holder party="lab"/><k-of k="1"><holder party="board"/><holder party="agency"/></k-of></all-of></holds>)" +
-                                                      duty("a-1", "", R"(until="1")") + duty("a-1", "", R"(since="2")"),
+                                                      R"(<division id="h" cite="h"><title>H</title>)" + duty("a-1", "", R"(until="1")") + duty("a-1", "", R"(since="2")") + "</division>",
                                                   R"(parts="exhaustive" applies-from="2025-08-02..2025-09-02" domains="cbrn cyber")") +
                                              "</division>" + duty("b", "", "", "should") + provision("f", R"(norm="sanction")", R"(<sanction by="agency"><punishes ref="#ch"/><amount value="15e6" unit="EUR"/></sanction>)") +
                                              provision("x", R"(norm="exemption")", R"(<exempts ref="act@2#a"/>)"),
@@ -60,7 +60,7 @@ std::string mutated(Random& r, std::string text) {
 
 TEST_CASE("mutation: the files that are mutated are sound to begin with") {
     const World w({valid_instrument, valid_mappings});
-    CHECK(w.corpus.nodes().size() == 7);
+    CHECK(w.corpus.nodes().size() == 8);
 }
 
 TEST_CASE("mutation: 20000 mutated inputs are read, linked and checked without a crash or a hang, and what is called sound can be asked about and written") {

@@ -14,7 +14,7 @@ std::string identified(const std::string& id, const std::string& identifier, con
 
 const World& world() {
     static const World w({
-        law("act", R"(<identifier scheme="celex">32024R1689</identifier><division id="ch" cite="Ch."><title>C</title>)" + duty("a", duty("a-1") + duty("a-2", "", R"(until="1")")) + duty("b", "", R"(since="2")") + "</division>" +
+        law("act", R"(<identifier scheme="celex">32024R1689</identifier><division id="ch" cite="Ch."><title>C</title>)" + duty("a", duty("a-1") + provision("a-2", R"(norm="power" until="1")")) + duty("b", "", R"(since="2")") + "</division>" +
                        identified("c", R"(<identifier scheme="row">R-1</identifier>)") + identified("gone", R"(<identifier scheme="row">R-2</identifier>)", R"(until="1")"),
             versions),
         policy("mine", "lab", duty("p")),

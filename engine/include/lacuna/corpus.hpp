@@ -109,6 +109,8 @@ private:
     void link_references();
     /// Every wording of the provision that a reference names, in any version in which `from` stands too.
     std::vector<NodeNo> all_referred(std::string_view ref, NodeNo from) const;
+    /// All wordings of a provision.
+    const std::vector<NodeNo>& wordings(const Instrument& in, std::string_view id) const;
     template <class F>
     void up(NodeNo n, F visit) const;
 
@@ -118,7 +120,7 @@ private:
     std::unordered_map<std::string, const Party*> parties_;
     std::unordered_map<std::string, const Class*> classes_;
     std::unordered_map<std::string, const Theme*> themes_;
-    std::unordered_map<std::string, std::vector<NodeNo>> by_name_;        ///< "instrument#provision"
+    std::unordered_map<const Instrument*, std::unordered_map<std::string, std::vector<NodeNo>>> by_name_;
     std::unordered_map<std::string, std::vector<NodeNo>> by_identifier_;  ///< value, and "scheme:value"
     std::vector<std::vector<Sanctioned>> sanctions_;
     std::vector<std::vector<NodeNo>> exemptions_;

@@ -69,6 +69,7 @@ public:
     std::vector<PointNo> sets_within(const std::vector<NodeNo>& scope) const;
 
     /// Everything said about any point from `source` by chains of at most `max_rows` mappings.
+    /// No chain begins by going down into a part of `source`: the part is a source of its own, with its own trigger, time and modality.
     /// Certain cover of all exhaustive parts becomes cover of the whole. Time O(points × masks × rows × degree).
     std::map<PointNo, Link> reach(PointNo source, int max_rows) const;
 

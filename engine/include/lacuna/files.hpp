@@ -34,7 +34,7 @@ std::vector<FileText> corpus_files(const std::filesystem::path& root);
 /// `path` itself, or all *.xml files below it, sorted, named as given. Throws std::runtime_error when it cannot be read.
 std::vector<FileText> files_at(const std::filesystem::path& path);
 
-/// Reads every file, whatever is wrong with the others; a file with a problem may contribute a part of what it holds,
+/// Reads every file in the order given (of two with the same name, the first counts), whatever is wrong with the others; a file with a problem may contribute a part of what it holds,
 /// so callers must not use the data for answers when `problems` is not empty.
 CorpusData read_corpus(const std::vector<FileText>& files, std::vector<Problem>& problems);
 

@@ -43,7 +43,11 @@ std::vector<std::string> all_words() {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `wanted`, if it is near enough to be a slip of the pen (at most a third of its letters).
+/// Among more than 5000 candidates nothing is looked for: the help would cost more than it is worth.
 std::optional<std::string> near_name(std::string_view wanted, const std::vector<std::string>& candidates);
+
+/// At most about 60 bytes of `text` on one line, never cut inside a character, with "..." where something is left out.
+std::string excerpt(std::string_view text);
 
 /// `words` joined for a sentence: "a, b, c".
 std::string join(const std::vector<std::string>& words, std::string_view separator = ", ");

@@ -29,6 +29,7 @@ struct Scope {
     std::string text;                ///< the REFs, normalised and sorted: "anthropic-rsp@3.4"
     std::vector<Taken> taken;        ///< sorted by instrument id
     std::vector<Pinned> provisions;  ///< provisions, not divisions, in corpus order
+    std::string narrowed;            ///< to which themes, domains and bearers, in words; empty: not narrowed
     std::vector<std::string> notes;  ///< what the reader must know, e.g. that a version is asked about as if in force
 };
 

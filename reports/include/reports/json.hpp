@@ -20,8 +20,9 @@ struct Envelope {
 std::string gaps_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const Assessment& answer);
 std::string explain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const Assessment& answer, const Gap& gap);
 std::string list_json(const Corpus& corpus, const Envelope& envelope, Listing what, const std::optional<Scope>& scope);
-std::string show_json(const Corpus& corpus, const Envelope& envelope, const Pinned& provision);
-std::string show_json(const Corpus& corpus, const Envelope& envelope, const Instrument& instrument);
+std::string show_json(const Corpus& corpus, const Envelope& envelope, const std::vector<Pinned>& provisions);
+/// With the given provisions of it.
+std::string show_json(const Corpus& corpus, const Envelope& envelope, const Instrument& instrument, const std::vector<Pinned>& provisions);
 std::string show_json(const Envelope& envelope, const Party& party);
 std::string problems_json(const Envelope& envelope, std::size_t files, const std::vector<Problem>& problems);
 

@@ -34,7 +34,8 @@ struct Words<Listing> {
 std::string list_text(const Corpus& corpus, Listing what, const std::optional<Scope>& scope, Day on, const TextStyle& style);
 
 std::string show_text(const Corpus& corpus, const Pinned& provision, Day on, const TextStyle& style);
-std::string show_text(const Corpus& corpus, const Instrument& instrument, Day on, const TextStyle& style);
+/// With the provisions and headings of one of its versions.
+std::string show_text(const Corpus& corpus, const Instrument& instrument, int version, Day on, const TextStyle& style);
 std::string show_text(const Corpus& corpus, const Party& party, const TextStyle& style);
 
 /// One line about a step of a chain, with who judged it.
