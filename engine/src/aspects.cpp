@@ -99,11 +99,17 @@ AspectVerdict binds_developer(const AspectInput& in, const Id& developer, const 
 }  // namespace
 
 AspectVerdict bearer_verdict(const AspectInput& in) {
+    const auto& law = *in.corpus.node(in.source.node).instrument;
+    if (in.question.in && (law.force == Force::binding || law.force == Force::code) && !in.corpus.inside_jurisdiction(*in.question.in, law.jurisdiction))
+        return falls_short(fmt::format("{} holds in {}, not in {}", law.name(), law.jurisdiction, *in.question.in));
     const Id& target = in.corpus.bearer(in.target.node);
     const Id& source = in.corpus.bearer(in.source.node);
     if (in.developer) return binds_developer(in, *in.developer, source);
     if (in.corpus.party(target) != nullptr) return binds_developer(in, target, source);
     if (in.corpus.party(source) != nullptr) return falls_short(fmt::format("it binds only {}, the target binds every one of: {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
+    const auto& instrument = *in.corpus.node(in.source.node).instrument;
+    if ((instrument.force == Force::code || instrument.force == Force::pledge) && in.corpus.node(in.target.node).instrument != &instrument)
+        return falls_short(fmt::format("it binds only those who signed {}", instrument.name()));
     if (in.corpus.within(target, source)) return good(fmt::format("it binds {}, which takes in {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
     return falls_short(fmt::format("it binds {}, which does not take in every one of: {}", bearer_name(in.corpus, source), bearer_name(in.corpus, target)));
 }
@@ -113,7 +119,9 @@ AspectVerdict time_verdict(const AspectInput& in) {
     if (standing.applies == Answer::no) return falls_short(standing.reason);
     if (standing.applies == Answer::undetermined) return unsure(standing.reason);
     std::string reason = standing.reason;
-    const auto legacy = in.corpus.date(in.source.node, DateKind::legacy_until).fixed;
+    const auto date = in.corpus.date(in.source.node, DateKind::legacy_until);
+    if (date.computed != nullptr) return unsure("it applies, but models already on the market have time until a day that depends on an event");
+    const auto legacy = date.fixed;
     if (legacy && has_come(*legacy, in.question.on) != Answer::yes) {
         // the rule's own boundary: for older models it does not bite yet
         return unsure(fmt::format("it applies, but models already on the market when it began have until {}; when this model was placed is not known", in_words(*legacy)));
@@ -156,7 +164,9 @@ AspectVerdict trigger_verdict(const AspectInput& in) {
         if (!has(exceptions_around(in.corpus, in.target.node), e)) return falls_short("it has an exception that the target has not: " + plain(e.summary));
     const auto target_exemptions = in.corpus.exemptions(in.target.node);
     for (const NodeNo x : in.corpus.exemptions(in.source.node)) {
-        if (in.corpus.node(x).first_version > in.source.version || in.corpus.node(x).last_version < in.source.version) continue;
+        // versions are numbered within one instrument: an exemption made elsewhere always counts
+        const bool same = in.corpus.node(x).instrument == in.corpus.node(in.source.node).instrument;
+        if (same && (in.corpus.node(x).first_version > in.source.version || in.corpus.node(x).last_version < in.source.version)) continue;
         if (std::find(target_exemptions.begin(), target_exemptions.end(), x) == target_exemptions.end())
             return falls_short(fmt::format("{} takes cases out of it: {}", in.corpus.cite(x), plain(in.corpus.provision(x).summary)));
     }
@@ -195,8 +205,11 @@ AspectVerdict oversight_verdict(const AspectInput& in) {
 
 AspectVerdict clarity_verdict(const AspectInput& in) {
     const auto target = in.corpus.provision(in.target.node).clarity, source = in.corpus.provision(in.source.node).clarity;
-    if (!target) return good("the target states no test that could be less checkable");
     if (!in.corpus.trigger(in.source.node)) return good("it asks always; there is no test to check");
+    if (!target && !in.corpus.trigger(in.target.node)) return good("the target states no test that could be less checkable");
+    if (source == Clarity::quantity) return good("its test is a quantity; none is more checkable");
+    if (!target && !source && in.corpus.trigger(in.source.node) == in.corpus.trigger(in.target.node)) return good("it is the same test");
+    if (!target) return unsure("how checkable the target's test is was not recorded");
     if (!source) return unsure("how checkable its test is was not recorded");
     if (*source <= *target) return good(fmt::format("its test is as checkable ({})", word(*source)));
     return falls_short(fmt::format("its test is {} where the target's is {}", word(*source), word(*target)));

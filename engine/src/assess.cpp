@@ -280,7 +280,9 @@ private:
             s.reasons.push_back({points, std::move(why)});
         };
         const auto finding = g.verdict(*g.worst).finding;
-        add(worst_points(*g.worst, finding), fmt::format("{}: {}", word(*g.worst), word(finding)));
+        std::string found(word(finding));
+        std::replace(found.begin(), found.end(), '-', ' ');
+        add(worst_points(*g.worst, finding), fmt::format("{}: {}", word(*g.worst), found));
         const auto& target = corpus_.provision(g.target.node);
         if (target.modality == Modality::must) add(severity_rules::must, severity_rules::must_words);
         const auto& themes = corpus_.themes(g.target.node);
@@ -334,12 +336,13 @@ std::optional<GapName> parse_gap_id(std::string_view id) {
         rest = rest.substr(0, in);
         if (out.in->empty()) return std::nullopt;
     }
-    while (!rest.empty()) {
-        const auto plus = std::min(rest.find('+'), rest.size());
+    for (bool more = true; more;) {
+        const auto plus = rest.find('+');
+        more = plus != std::string_view::npos;
         out.by.emplace_back(rest.substr(0, plus));
-        rest.remove_prefix(std::min(plus + 1, rest.size()));
+        if (out.by.back().empty()) return std::nullopt;
+        if (more) rest.remove_prefix(plus + 1);
     }
-    if (out.by.empty()) return std::nullopt;
     return out;
 }
 

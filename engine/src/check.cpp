@@ -362,7 +362,7 @@ void Checker::dates(NodeNo n) {
     const auto in_order = [&](DateKind first, DateKind second) {
         const auto a = get(first), b = get(second);
         if (a && b && b->last < a->first)
-            problem(p.at, "impossible-interval", fmt::format("'{}' is {} {}, before it is {} {}", p.id, word(second), to_string(*b), word(first), to_string(*a)), "correct one of the dates, its own or an inherited one");
+            problem(p.at, "impossible-interval", fmt::format("'{}' has {} {}, before its {} {}", p.id, word(second), to_string(*b), word(first), to_string(*a)), "correct one of the dates, its own or an inherited one");
     };
     in_order(DateKind::in_force_from, DateKind::applies_from);
     in_order(DateKind::applies_from, DateKind::enforceable_from);

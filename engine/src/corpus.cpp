@@ -160,9 +160,17 @@ std::optional<NodeNo> Corpus::referred(std::string_view ref, NodeNo from) const 
     return in == nullptr ? std::nullopt : find_latest(*in, ref.substr(hash + 1));
 }
 
+std::vector<NodeNo> Corpus::roots(std::string_view instrument_id) const {
+    std::vector<NodeNo> out;
+    if (const auto* in = instrument(instrument_id))
+        for (const NodeNo n : nodes_of(*in))
+            if (node(n).parent == no_node) out.push_back(n);
+    return out;
+}
+
 std::vector<NodeNo> Corpus::all_referred(std::string_view ref, NodeNo from) const {
     const auto hash = ref.find('#');
-    if (hash == std::string_view::npos) return {};
+    if (hash == std::string_view::npos) return roots(ref.substr(0, ref.find('@')));
     if (ref.substr(0, hash).find('@') != std::string_view::npos) {
         const auto one = pinned(ref);
         return one ? std::vector<NodeNo>{*one} : std::vector<NodeNo>{};
@@ -225,7 +233,12 @@ KnownDate Corpus::date(NodeNo n, DateKind kind) const {
         if (out.computed == nullptr) out.fixed = fixed(p.dates, kind);
         return out.computed != nullptr || out.fixed.has_value();
     });
-    if (out.computed == nullptr && !out.fixed) out.fixed = fixed(node(n).instrument->dates, kind);
+    const auto& in = *node(n).instrument;
+    if (out.computed == nullptr && !out.fixed) out.fixed = fixed(in.dates, kind);
+    // a wording does not work before the version that brought it, whatever the dates around it say
+    if (kind == DateKind::legacy_until || out.computed != nullptr || fixed(provision(n).dates, kind) || in.versions.empty()) return out;
+    const auto& brought = in.versions[static_cast<std::size_t>(node(n).first_version)].in_force_from;
+    if (brought && (out.fixed ? out.fixed->last < brought->first : kind == DateKind::in_force_from)) out.fixed = brought;
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "lacuna/crosswalk.hpp"
 
 #include <algorithm>
+#include <map>
 #include <queue>
 #include <tuple>
 
@@ -14,6 +15,19 @@ struct Crosswalk::Graph {
     using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Step>;
     Adjacency steps;
     std::vector<std::vector<NodeNo>> sets;  ///< members, sorted; set i is point nodes + i
+
+    /// Finds the pairs about which mappings directly contradict one another: nothing may be built on those.
+    void mark_contradicted() {
+        std::map<std::pair<PointNo, PointNo>, Mask> said;
+        const auto [first, last] = boost::edges(steps);
+        for (auto e = first; e != last; ++e)
+            if (steps[*e].kind == StepKind::mapping) {
+                auto& mask = said.try_emplace({steps[*e].from, steps[*e].to}, Mask::any()).first->second;
+                mask = mask & steps[*e].mask;
+            }
+        for (auto e = first; e != last; ++e)
+            if (steps[*e].kind == StepKind::mapping) steps[*e].contradicted = said.at({steps[*e].from, steps[*e].to}).empty();
+    }
 
     void add(Step step, bool both_ways) {
         boost::add_edge(static_cast<std::size_t>(step.from), static_cast<std::size_t>(step.to), step, steps);
@@ -57,6 +71,7 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
             const auto from = side(m.sources), to = side(m.targets);
             if (from && to) graph_->add({StepKind::mapping, *from, *to, meaning(m.relation, set.reading), &set, &m}, true);
         }
+    graph_->mark_contradicted();
 }
 
 Crosswalk::~Crosswalk() = default;
@@ -80,7 +95,8 @@ namespace {
 
 /// A partial chain in the search: where it stands, what it says so far, how many mappings it used, whether one of them declares
 /// that two duties share nothing.
-using State = std::tuple<PointNo, unsigned, int, bool>;
+/// And whether the chain must end here.
+using State = std::tuple<PointNo, unsigned, int, bool, bool>;
 
 struct Partial {
     int weakest;
@@ -97,11 +113,13 @@ struct Extension {
 };
 
 Chain chain_of(const std::vector<Extension>& trail, const Partial& last) {
-    const auto [point, bits, rows, declares_none] = last.state;
+    const auto [point, bits, rows, declares_none, ends] = last.state;
+    static_cast<void>(ends);
     Chain out{{}, Mask::from_bits(bits), rows, last.weakest, false, declares_none};
     for (std::size_t i = last.trail; i != 0; i = trail[i].before) out.steps.push_back(trail[i].step);
     std::reverse(out.steps.begin(), out.steps.end());
-    out.whole_norm = std::any_of(out.steps.begin(), out.steps.end(), [](const Step& s) { return s.set != nullptr && s.set->relates == Relates::whole; });
+    const auto compares_duties = [](const Step& s) { return s.set != nullptr && s.set->relates == Relates::duty; };
+    out.whole_norm = out.rows > 0 && std::none_of(out.steps.begin(), out.steps.end(), compares_duties);
     return out;
 }
 
@@ -112,12 +130,12 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
     std::map<State, bool> settled;
     std::vector<Extension> trail{{0, {}}};
     std::priority_queue<Partial> open;
-    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0, false}, 0});
+    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0, false, false}, 0});
     while (!open.empty()) {
         const Partial best = open.top();
         open.pop();
         if (std::exchange(settled[best.state], true)) continue;
-        const auto [point, bits, rows, declares_none] = best.state;
+        const auto [point, bits, rows, declares_none, ends] = best.state;
         const Mask mask = Mask::from_bits(bits);
         if (point != source) {
             auto [it, fresh] = out.try_emplace(point, Link{Mask::any(), {}});
@@ -134,8 +152,10 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
             if (further.says_nothing() || used > max_rows || step.to == source) continue;
             // A part speaks for itself: it may bind in fewer cases, later or less firmly than the words around it, so the whole must not
             // answer with what only its part says.
-            if (point == source && step.kind == StepKind::contains) continue;
-            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mask == Mask{Base::dr})};
+            if (rows == 0 && step.kind == StepKind::contains) continue;
+            // a contradicted pair is shown for itself; no chain goes through it
+            if (ends || (step.contradicted && point != source)) continue;
+            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mask == Mask{Base::dr}), step.contradicted};
             if (settled.contains(next)) continue;
             trail.push_back({best.trail, step});
             open.push({is_mapping ? std::min(best.weakest, step.mapping->strength.value_or(0)) : best.weakest, best.steps + 1, next, trail.size() - 1});
@@ -149,6 +169,8 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
         std::vector<NodeNo> parts;
         bool all_are_parts = true;
         for (const NodeNo child : corpus_.node(n).children) {
+            // what stands under a heading inside is part of it too, and is not looked into here
+            all_are_parts = all_are_parts && corpus_.provision(child).kind == NodeKind::provision;
             if (!is_duty(corpus_.provision(child))) continue;
             parts.push_back(child);
             all_are_parts = all_are_parts && corpus_.contains(n, child);

@@ -33,9 +33,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     int exponent = 0;
     if (const auto e = text.find_first_of("eE"); e != std::string_view::npos) {
         auto tail = text.substr(e + 1);
+        if (tail.starts_with("+-")) return std::nullopt;
         if (!tail.empty() && tail.front() == '+') tail.remove_prefix(1);
         const auto [end, error] = std::from_chars(tail.data(), tail.data() + tail.size(), exponent);
-        if (error != std::errc{} || end != tail.data() + tail.size() || tail.empty() || exponent > 9999 || exponent < -9999) return std::nullopt;
+        if (error != std::errc{} || end != tail.data() + tail.size() || tail.empty() || exponent > 99999 || exponent < -99999) return std::nullopt;
         text = text.substr(0, e);
     }
     const auto dot = text.find('.');
@@ -51,6 +52,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     d.point_ -= static_cast<int>(first);
     d.digits_.erase(d.digits_.find_last_not_of('0') + 1);
     if (d.digits_.empty()) d = Decimal{};
+    if (d.point_ > 10000 || d.point_ < -10000) return std::nullopt;
     return d;
 }
 

@@ -13,6 +13,14 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
     p.when.clear();
     if (const auto trigger = corpus.trigger(n)) p.when.push_back(*trigger);
     p.dates = {corpus.date(n, DateKind::in_force_from).fixed, corpus.date(n, DateKind::applies_from).fixed, corpus.date(n, DateKind::enforceable_from).fixed, corpus.date(n, DateKind::legacy_until).fixed};
+    p.computed.clear();
+    for (const auto kind : {DateKind::in_force_from, DateKind::applies_from, DateKind::enforceable_from, DateKind::legacy_until})
+        if (const auto* expr = corpus.date(n, kind).computed) p.computed.push_back({kind, {*expr}, {}});
+    for (NodeNo around = corpus.node(n).parent; around != no_node; around = corpus.node(around).parent) {
+        const auto& outer = corpus.provision(around);
+        p.unless.insert(p.unless.end(), outer.unless.begin(), outer.unless.end());
+        p.escapes.insert(p.escapes.end(), outer.escapes.begin(), outer.escapes.end());
+    }
     p.holds.clear();
     for (const auto& f : all_words<Function>())
         if (const auto* cell = corpus.cell(n, version, *from_word<Function>(f))) {
@@ -31,7 +39,10 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
     p.cited.clear();
     p.note.clear();
     p.parts.clear();
-    return XmlWriter::document("provision", p);
+    std::string out = XmlWriter::document("provision", p);
+    for (const NodeNo child : corpus.node(n).children)
+        if (corpus.contains(n, child)) out += canonical_norm(corpus, child, version);
+    return out;
 }
 
 std::string fingerprint(const Corpus& corpus, NodeNo n, int version) {

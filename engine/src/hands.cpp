@@ -11,6 +11,10 @@ bool holds_on(const PartyRelation& r, Day on) {
     return (!r.from || r.from->first <= on) && (!r.until || r.until->last >= on);
 }
 
+bool surely_holds_on(const PartyRelation& r, Day on) {
+    return (!r.from || r.from->last <= on) && (!r.until || on <= r.until->first);
+}
+
 /// Everybody joined to `party` by part-of or controls, in either direction, on that day.
 std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
     const auto near = [&](const Id& id) {
@@ -96,7 +100,7 @@ bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {
                 for (const auto& r : p.relations) {
                     const bool up = r.kind == RelationKind::part_of && p.id == seen[i];
                     const bool down = r.kind == RelationKind::controls && r.party == seen[i];
-                    if ((!up && !down) || !holds_on(r, on)) continue;
+                    if ((!up && !down) || !surely_holds_on(r, on)) continue;
                     const Id& above = up ? r.party : p.id;
                     if (std::find(seen.begin(), seen.end(), above) == seen.end()) seen.push_back(above);
                 }

@@ -96,7 +96,7 @@ private:
         const auto status = status_on(in, on_);
         const auto current = version_on(in, on_);
         const auto& id = in.versions[static_cast<std::size_t>(v)].id;
-        if (status != Status::in_force) scope_.notes.push_back(fmt::format("{} is {} on {}", in.name(), status ? word(*status) : "not adopted", to_string(on_)));
+        if (status != Status::in_force) scope_.notes.push_back(fmt::format("{} is {}, not in force, on {}", in.name(), status ? word(*status) : "without a known status", to_string(on_)));
         else if (current != v)
             scope_.notes.push_back(fmt::format("{} {} does not stand on {}{}: it is asked about as if it did", in.name(), id, to_string(on_), current ? fmt::format(" (version {} does)", in.versions[static_cast<std::size_t>(*current)].id) : ""));
     }

@@ -1,5 +1,7 @@
 #include "lacuna/standing.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "lacuna/hands.hpp"
@@ -7,10 +9,10 @@
 namespace lacuna {
 
 std::optional<Status> status_on(const Instrument& in, Day on) {
-    std::optional<Status> out;
+    const StatusPeriod* latest = nullptr;
     for (const auto& s : in.status)
-        if (s.from && s.from->last <= on && (!s.until || on <= s.until->first)) out = s.value;
-    return out;
+        if (s.from && s.from->last <= on && (!s.until || on <= s.until->first) && (latest == nullptr || s.from->last >= latest->from->last)) latest = &s;
+    return latest == nullptr ? std::nullopt : std::optional(latest->value);
 }
 
 std::optional<int> version_on(const Instrument& in, Day on) {
@@ -34,14 +36,26 @@ std::optional<TimeStanding> not_come(const KnownDate& date, Day on, std::string_
     return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} is known only as {}", verb, in_words(*date.fixed)), std::nullopt};
 }
 
+/// Why an instrument has no status on a day.
+std::string no_status(const Instrument& in, Day on) {
+    std::optional<DayRange> first;
+    for (const auto& s : in.status)
+        if (s.from && (!first || s.from->first < first->first)) first = s.from;
+    if (first && on < first->last) return fmt::format("not yet: {} has no status before {}", in.name(), in_words(*first));
+    return fmt::format("no status of {} is recorded for this date", in.name());
+}
+
 }  // namespace
 
 TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) {
     const auto& in = *corpus.node(n).instrument;
     const auto& v = in.versions[static_cast<std::size_t>(version)];
     const auto status = status_on(in, on);
-    if (!status) return {Answer::no, fmt::format("not yet: {} has no status before {}", in.name(), in.status.empty() || !in.status.front().from ? "the dates known" : in_words(*in.status.front().from)), std::nullopt};
-    if (*status != Status::in_force) return {Answer::no, fmt::format("{} is {} on this date", in.name(), word(*status)), std::nullopt};
+    if (!status) return {Answer::no, no_status(in, on), std::nullopt};
+    if (*status != Status::in_force) return {Answer::no, fmt::format("{} is {}, not in force, on this date", in.name(), word(*status)), std::nullopt};
+    for (const auto& s : in.status)
+        if (s.value != Status::in_force && s.from && has_come(*s.from, on) == Answer::undetermined)
+            return {Answer::undetermined, fmt::format("{} may already be {}: since a day {}", in.name(), word(s.value), in_words(*s.from)), std::nullopt};
     if (const auto late = not_come({v.in_force_from, nullptr}, on, "stands")) return *late;
     if (const auto current = version_on(in, on); current && *current > version) {
         const auto& next = in.versions[static_cast<std::size_t>(version) + 1];
@@ -55,7 +69,13 @@ TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) 
 }
 
 Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on) {
-    if (corpus.sanctions(n).empty()) return Answer::no;
+    const auto sanctions = corpus.sanctions(n);
+    const auto bites = [&](const Corpus::Sanctioned& s) {
+        const auto& in = *corpus.node(s.sanction).instrument;
+        const auto v = &in == corpus.node(n).instrument ? std::optional(version) : version_on(in, on);
+        return v && time_standing(corpus, s.sanction, *v, on).applies == Answer::yes;
+    };
+    if (std::none_of(sanctions.begin(), sanctions.end(), bites)) return Answer::no;
     if (const auto applies = time_standing(corpus, n, version, on).applies; applies != Answer::yes) return applies;
     const auto late = not_come(corpus.date(n, DateKind::enforceable_from), on, "is enforceable");
     return late ? late->applies : Answer::yes;
@@ -64,7 +84,9 @@ Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on) {
 Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on) {
     const auto& node = corpus.node(n);
     switch (node.instrument->force) {
-        case Force::binding: return enforceable(corpus, n, version, on) == Answer::yes ? Rung::enforceable : Rung::binding;
+        case Force::binding:
+            if (time_standing(corpus, n, version, on).applies == Answer::no) return Rung::nothing;
+            return enforceable(corpus, n, version, on) == Answer::yes ? Rung::enforceable : Rung::binding;
         case Force::code: return Rung::code;
         case Force::pledge: return Rung::pledged;
         case Force::policy: break;

@@ -100,10 +100,10 @@ std::string in_words(const Corpus& corpus, const Condition& c) {
         case ConditionKind::less_than:
         case ConditionKind::at_most:
         case ConditionKind::equals: return comparison(corpus, c);
-        case ConditionKind::is: return fact_name(corpus, c.fact) + ": yes";
+        case ConditionKind::is: return "it is so: " + fact_name(corpus, c.fact);
         case ConditionKind::includes: return fmt::format("{} includes {}", fact_name(corpus, c.fact), c.value);
         case ConditionKind::reaches: return "the model reaches " + level_name(corpus, c);
-        case ConditionKind::event: return event_name(corpus, c.name);
+        case ConditionKind::event: return "this happens: " + event_name(corpus, c.name);
         case ConditionKind::in_class: return "it is a case of: " + inner(name_in(corpus.vocabulary().classes, c.name));
         case ConditionKind::known: return "it is known that " + in_words(corpus, c.parts.front());
         case ConditionKind::judged: {

@@ -156,7 +156,7 @@ Place XmlFile::place_at(std::size_t offset) const {
 Place XmlFile::place(pugi::xml_node node) const {
     const auto offset = node.offset_debug();
     if (offset < 0) return {name_, 1, 1};
-    if (node.type() == pugi::node_pcdata) {
+    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
         auto first = static_cast<std::size_t>(offset);
         while (first < content_.size() && is_space(content_[first])) ++first;
         return place_at(first);

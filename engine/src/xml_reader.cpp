@@ -125,7 +125,7 @@ void XmlReader::finish() {
             const std::string name = child.name();
             if (std::find(known_children_.begin(), known_children_.end(), name) == known_children_.end())
                 problem(file_.place(child), "unknown-element", fmt::format("<{}> does not belong into <{}>", excerpt(name), element_.name()), hint(name, known_children_, "delete it"));
-        } else if (child.type() == pugi::node_pcdata && !text_expected_ && !collapsed(child.value()).empty()) {
+        } else if ((child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) && !text_expected_ && !collapsed(child.value()).empty()) {
             problem(file_.place(child), "stray-text", fmt::format("<{}> holds text: {}", element_.name(), quoted(collapsed(child.value()))), "move it into an element, perhaps a <note>");
         }
     }

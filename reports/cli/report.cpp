@@ -40,9 +40,12 @@ std::string answer_words(const Corpus& corpus, const Assessment& law, const Asse
     }
     const auto at = [&](Backing b) { return counts[static_cast<std::size_t>(b)]; };
     const auto& q = law.question;
-    std::string out = fmt::format("On {}, {}: of {} commitments in force, binding law covers {} on every aspect. A legal duty contains {} more but leaves something open or short, and touches {} in part; ", in_words(q.on),
-                                  q.in.value_or("anywhere"), law.targets.size(), at(Backing::law), at(Backing::duty), at(Backing::part));
-    out += fmt::format("for {} there is only a power that an authority may use, for {} only a code. {} rest on the promise alone", at(Backing::power), at(Backing::code), at(Backing::alone));
+    std::string out = fmt::format("On {}, {}: of {} commitments in force, binding law covers {} on every aspect.", in_words(q.on), q.in.value_or("anywhere"), law.targets.size(), at(Backing::law) == 0 ? "none" : std::to_string(at(Backing::law)));
+    if (at(Backing::duty) > 0) out += fmt::format(" A legal duty contains {} more, and something else is open or short.", at(Backing::duty));
+    if (at(Backing::part) > 0) out += fmt::format(" Legal duties touch {} in part.", at(Backing::part));
+    if (at(Backing::power) > 0) out += fmt::format(" For {} there is only a power that an authority may use.", at(Backing::power));
+    if (at(Backing::code) > 0) out += fmt::format(" For {} only a code says something.", at(Backing::code));
+    out += fmt::format(" {} rest on the promise alone", at(Backing::alone));
     if (at(Backing::unseen) > 0) out += fmt::format(", and {} nobody has yet compared with the law", at(Backing::unseen));
     return wrap(out + ".", "", "") + fmt::format("The report is in {}\n", file);
 }

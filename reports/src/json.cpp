@@ -173,6 +173,23 @@ Json provision_json(const Corpus& corpus, const Pinned& p) {
     Json sanctions = Json::array();
     for (const auto& s : corpus.sanctions(p.node)) sanctions.push_back({{"ref", corpus.ref(s.sanction)}, {"words", in_words(corpus, *s.terms)}});
     out["sanctions"] = std::move(sanctions);
+    const auto summaries = [](const auto& items) {
+        Json all = Json::array();
+        for (const auto& i : items) all.push_back(plain(i.summary));
+        return all;
+    };
+    out["unless"] = summaries(provision.unless);
+    out["escapes"] = summaries(provision.escapes);
+    Json exempted = Json::array();
+    for (const NodeNo x : corpus.exemptions(p.node)) exempted.push_back({{"ref", corpus.ref(x)}, {"summary", plain(corpus.provision(x).summary)}});
+    out["exempted_by"] = std::move(exempted);
+    Json exempts = Json::array();
+    for (const auto& r : provision.exempts) exempts.push_back(r.ref);
+    out["exempts"] = std::move(exempts);
+    Json punishes = Json::array();
+    for (const auto& s : provision.sanctions)
+        for (const auto& r : s.punishes) punishes.push_back(r.ref);
+    out["punishes"] = std::move(punishes);
     Json oversight = Json::object();
     for (const auto& f : all_words<Function>())
         if (const auto* cell = corpus.cell(p.node, p.version, *from_word<Function>(f))) oversight[f] = holders(corpus, cell, corpus.bearer(p.node));
@@ -188,13 +205,18 @@ Json provision_json(const Corpus& corpus, const Pinned& p) {
 Json instrument_json(const Instrument& in) {
     Json versions = Json::array();
     for (const auto& v : in.versions) versions.push_back({{"id", v.id}, {"in-force-from", v.in_force_from ? to_string(*v.in_force_from) : ""}, {"held", v.encoded != false}});
-    return {{"id", in.id}, {"title", plain(in.title)}, {"force", word(in.force)}, {"jurisdiction", in.jurisdiction}, {"issuer", in.issuer}, {"ids", identifiers(in.identifiers)}, {"versions", std::move(versions)}};
+    Json status = Json::array(), adoptions = Json::array();
+    for (const auto& s : in.status) status.push_back({{"value", word(s.value)}, {"from", s.from ? to_string(*s.from) : ""}, {"until", s.until ? Json(to_string(*s.until)) : Json(nullptr)}});
+    for (const auto& a : in.adoptions) adoptions.push_back({{"party", a.party}, {"from", a.from ? to_string(*a.from) : ""}, {"until", a.until ? Json(to_string(*a.until)) : Json(nullptr)}, {"only", a.only}});
+    return {{"status", std::move(status)}, {"adoptions", std::move(adoptions)}, {"id", in.id}, {"title", plain(in.title)}, {"force", word(in.force)}, {"jurisdiction", in.jurisdiction}, {"issuer", in.issuer}, {"ids", identifiers(in.identifiers)}, {"versions", std::move(versions)}};
 }
 
 Json party_json(const Party& p) {
     Json relations = Json::array();
-    for (const auto& r : p.relations) relations.push_back({{"kind", word(r.kind)}, {"party", r.party}});
-    return {{"id", p.id}, {"name", plain(p.name)}, {"kind", p.kind}, {"jurisdiction", p.jurisdiction}, {"relations", std::move(relations)}};
+    for (const auto& r : p.relations) relations.push_back({{"kind", word(r.kind)}, {"party", r.party}, {"from", r.from ? Json(to_string(*r.from)) : Json(nullptr)}, {"until", r.until ? Json(to_string(*r.until)) : Json(nullptr)}});
+    Json classes = Json::array();
+    for (const auto& c : p.classes) classes.push_back({{"class", c.name}, {"how", word(c.how)}, {"from", c.from ? Json(to_string(*c.from)) : Json(nullptr)}, {"grade", word(c.provenance.grade.value_or(Grade::unchecked))}});
+    return {{"id", p.id}, {"name", plain(p.name)}, {"kind", p.kind}, {"jurisdiction", p.jurisdiction}, {"relations", std::move(relations)}, {"in_class", std::move(classes)}};
 }
 
 Json mapping_json(const Corpus& corpus, const MappingSet& set, const Mapping& m) {

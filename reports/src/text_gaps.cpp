@@ -29,9 +29,9 @@ std::string counts(const Assessment& answer) {
         if (!g.covered()) ++by_level[static_cast<std::size_t>(g.severity.level)];
     const auto total = answer.targets.size();
     std::string out = fmt::format("{} {}: {} covered on every aspect, {}", total, total == 1 ? "duty" : "duties", answer.covered, plural(total - answer.covered, "gap"));
-    if (answer.others > 0) out += fmt::format(", {} left out as duties of others", answer.others);
-    if (total == answer.covered) return out + ".";
-    return out + fmt::format(" ({} critical, {} high, {} moderate, {} low).", by_level[3], by_level[2], by_level[1], by_level[0]);
+    if (total != answer.covered) out += fmt::format(" ({} critical, {} high, {} moderate, {} low)", by_level[3], by_level[2], by_level[1], by_level[0]);
+    if (answer.others > 0) out += fmt::format(". Left out: {}", answer.others == 1 ? "1 duty of somebody else" : fmt::format("{} duties of others", answer.others));
+    return out + ".";
 }
 
 std::string scope_words(const Scope& scope) {
@@ -167,7 +167,7 @@ std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const
         const auto& c = gap.candidates[i];
         std::vector<std::string> cites;
         for (const auto& s : c.sources) cites.push_back(corpus.cite(s.node));
-        out += "\n" + heading(fmt::format("Source {} of {}{}: {}", i + 1, gap.candidates.size(), i == 0 ? ", the best" : "", join(cites, " together with ")), style);
+        out += "\n" + heading(fmt::format("Source {} of {}{}: {}", i + 1, gap.candidates.size(), i == 0 && gap.candidates.size() > 1 ? ", the nearest" : "", join(cites, " together with ")), style);
         for (const auto& s : c.sources) out += provision_lines(corpus, s);
         if (!c.flags.empty()) out += field("flags", flags_words(c.flags));
         out += field("relation", fmt::format("{} (source to target; {})", to_string(c.link.mask), spelled(word(c.verdict(Aspect::duty).finding))));

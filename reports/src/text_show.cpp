@@ -36,6 +36,8 @@ std::string links(const Corpus& corpus, NodeNo n) {
     for (const auto& r : p.exempts) out += line("takes out", reference_words(corpus, r.ref, n));
     for (const NodeNo x : corpus.exemptions(n)) out += line("exempted by", reference_words(corpus, "#" + corpus.provision(x).id, x));
     for (const auto& d : p.deems) out += line("keeping counts", fmt::format("{} as {} ({})", d.keeping, d.counts_as, spelled(word(d.effect))));
+    for (const auto& s : p.sanctions)
+        for (const auto& r : s.punishes) out += line("punishes", reference_words(corpus, r.ref, n));
     for (const auto& r : p.guards) out += line("guards", reference_words(corpus, r.ref, n));
     for (const auto& r : p.refers) out += line(r.kind == CrossReference::see ? "see" : spelled(word(r.kind)), reference_words(corpus, r.ref, n));
     for (const auto& t : p.terms) out += line("term", fmt::format("{}: {}", t.name, reference_words(corpus, t.ref, n)));
@@ -99,7 +101,8 @@ std::string source_lines(const Corpus& corpus, NodeNo n) {
 std::string version_range(const Node& node) {
     const auto& all = node.instrument->versions;
     std::vector<std::string> out;
-    for (int v = node.first_version; v <= node.last_version; ++v) out.push_back(all[static_cast<std::size_t>(v)].id);
+    for (int v = node.first_version; v <= node.last_version; ++v)
+        if (all[static_cast<std::size_t>(v)].encoded != false) out.push_back(all[static_cast<std::size_t>(v)].id);
     return join(out);
 }
 

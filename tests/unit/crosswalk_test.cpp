@@ -86,8 +86,8 @@ TEST_CASE("crosswalk: only duties of the same bearer are parts of a duty") {
 TEST_CASE("crosswalk: a part that stood only in an earlier version is no part of the duty as it reads now") {
     // else a promise that was taken out of a policy looks kept by the heading that once held it
     const std::string two = in_force + R"(<version id="1" in-force-from="2024-01-01"/><version id="2" in-force-from="2025-01-01"/>)";
-    const Corpus c(read({law("a", duty("p", duty("p-1", "", R"(until="1")") + duty("p-2")), two)}));
-    const auto links = Crosswalk(c).reach(*c.pinned("a@2#p"), default_rows);
+    const Corpus c(read({law("a", duty("p", duty("p-1", "", R"(until="1")") + duty("p-2")), two), law("b", duty("p")), mappings("m", row("1", {"b@1#p"}, "superset-of", {"a@2#p"}))}));
+    const auto links = Crosswalk(c).reach(*c.pinned("b@1#p"), default_rows);
     CHECK(links.at(*c.pinned("a@2#p-2")).mask == cover);
     CHECK_FALSE(links.contains(*c.pinned("a@1#p-1")));
 }

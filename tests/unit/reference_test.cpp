@@ -92,7 +92,7 @@ TEST_CASE("reference: a force is all of it that is adopted or in force; --in tak
     CHECK(good({"binding"}).refs() == "act@2#a, act@2#a-1, act@2#b, act@2#c, us-act@1#x, ca-act@1#y, to-come@1#z");
     CHECK(good({"binding"}, "2026-06-01", "US-CA").refs() == "us-act@1#x, ca-act@1#y");  // what holds in California: its own law and the Union's
     CHECK(good({"binding"}, "2026-06-01", "US").refs() == "us-act@1#x");
-    CHECK(good({"binding"}, "2026-06-01", "EU").scope.notes == std::vector<std::string>{"The to-come is adopted on 2026-06-01"});
+    CHECK(good({"binding"}, "2026-06-01", "EU").scope.notes == std::vector<std::string>{"The to-come is adopted, not in force, on 2026-06-01"});
     CHECK(good({"binding"}).scope.text == "binding");
     CHECK(problem("code", "2026-06-01", "EU") == "code: the corpus holds no instrument of force 'code' adopted or in force on 2026-06-01 in EU: see `lacuna list instruments`");
 }
@@ -121,8 +121,8 @@ TEST_CASE("reference: several REFs are joined, sorted, and taken once") {
 }
 
 TEST_CASE("reference: a statute that is not in force is answered about, and the reader is told") {
-    CHECK(good({"bill"}).scope.notes == std::vector<std::string>{"The bill is proposed on 2026-06-01"});
-    CHECK(good({"old-promise"}).scope.notes == std::vector<std::string>{"The old-promise is superseded on 2026-06-01"});
+    CHECK(good({"bill"}).scope.notes == std::vector<std::string>{"The bill is proposed, not in force, on 2026-06-01"});
+    CHECK(good({"old-promise"}).scope.notes == std::vector<std::string>{"The old-promise is superseded, not in force, on 2026-06-01"});
 }
 
 TEST_CASE("reference: a version whose text is not in the corpus is refused, by name and by date, not answered from another") {

@@ -70,7 +70,7 @@ TEST_CASE("severity: each rule adds its points, and its words are the reason") {
     const int base = worst_points(Aspect::duty, Finding::never_reviewed);
     const std::string should = duty("t", "", "", "should");
     CHECK(points(law("old", should)).points == base);
-    CHECK(points(law("old", should)).reasons.front().why == "duty: never-reviewed");
+    CHECK(points(law("old", should)).reasons.front().why == "duty: never reviewed");
     CHECK(points(law("old", duty("t"))).points == base + severity_rules::must);
     CHECK(points(law("old", duty("t"))).reasons.back().why == severity_rules::must_words);
     CHECK(points(law("old", provision("t", R"(norm="prohibition" modality="should" themes="framework pause")"))).points == base + severity_rules::stops);

@@ -79,7 +79,7 @@ TEST_CASE("standing: suspended, repealed, vetoed, proposed or merely adopted is 
     for (const std::string value : {"proposed", "adopted", "suspended", "superseded", "repealed", "revoked", "vetoed"}) {
         const auto w = act("", "", std::string("<status value=\"") + value + "\" from=\"2024-01-01\"/>" + version_1);
         CHECK(standing(w, "2026-06-01").applies == Answer::no);
-        CHECK(standing(w, "2026-06-01").reason == std::string("The act is ") + value + " on this date");
+        CHECK(standing(w, "2026-06-01").reason == std::string("The act is ") + value + ", not in force, on this date");
     }
 }
 

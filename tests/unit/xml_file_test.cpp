@@ -40,7 +40,10 @@ TEST_CASE("xml: a document type is refused at its place, and no entity is ever e
 }
 
 TEST_CASE("xml: a document type cannot hide behind what looks like the beginning of a comment") {
-    for (const std::string opener : {"<?a <!-- ?>", "<?a <![CDATA[ ?>"}) CHECK_FALSE(told(opener + "<!DOCTYPE x [<!ENTITY e \"v\">]>" + theme("N") + "<!-- -->").empty());
+    const std::string type = "<!DOCTYPE x [<!ENTITY e \"v\">]>";
+    for (const std::string opener : {"<?a <!-- ?>", "<?a <![CDATA[ ?>", "<!---->", "<!-- <![CDATA[ -->"}) CHECK(told(opener + type + theme("N") + "<!-- -->").find("a document type declaration is not read") != std::string::npos);
+    CHECK(told("<vocabulary a=\"<!--\">" + type + "</vocabulary><!-- -->").find("a document type declaration is not read") != std::string::npos);
+    CHECK(told("<vocabulary>&e;</vocabulary><!-- -->").find("not a reference") != std::string::npos);
 }
 
 TEST_CASE("xml: an unknown entity is a problem at its place, each of them; the five built-in ones are not") {
@@ -82,12 +85,13 @@ TEST_CASE("xml: every class of bytes that RFC 3629 forbids is found at its place
 }
 
 TEST_CASE("xml: NUL and the control characters that XML forbids are found at their place; tab and line ends are free") {
+    const auto code = [](char c) { return std::string("U+00") + "01"[c / 16] + "0123456789ABCDEF"[c % 16]; };
     for (char c = 0; c < 0x20; ++c) {
         const bool free = c == '\t' || c == '\n' || c == '\r';
-        INFO(static_cast<int>(c));
-        CHECK(told(theme(std::string("N") + c)) == (free ? "" : "f:2:" + std::to_string(name_column + 1) + ": " + not_utf8));
+        INFO(code(c));
+        CHECK(told(theme(std::string("N") + c)) == (free ? "" : "f:2:" + std::to_string(name_column + 1) + ": a control character (" + code(c) + ") stands here: delete it"));
     }
-    CHECK(told(std::string("<vocabulary/>") + '\0' + "<!DOCTYPE x>") == "f:1:14: " + not_utf8);
+    CHECK(told(std::string("<vocabulary/>") + '\0' + "<!DOCTYPE x>") == "f:1:14: a control character (U+0000) stands here: delete it");
 }
 
 TEST_CASE("xml: columns count characters, not bytes, and a byte order mark is none") {
@@ -103,8 +107,9 @@ TEST_CASE("xml: CRLF line ends change neither lines nor values") {
 
 TEST_CASE("xml: what is not well-formed is told at the place where it shows") {
     const std::string advice = ": close or correct the tag here or just before";
-    CHECK(told("") .find("f:1:1: this is not well-formed XML") == 0);
-    CHECK(told("plain text").find("not well-formed") != std::string::npos);
+    const std::string nothing = "f:1:1: the file holds no element: begin it with <instrument>, <parties>, <mapping-set> or <vocabulary>";
+    CHECK(told("") == nothing);
+    CHECK(told("plain text") == nothing);
     CHECK(told("<vocabulary>\n  <theme>\n</vocabulary>").find("f:3:") == 0);
     CHECK(told("<vocabulary").find(advice) != std::string::npos);
     CHECK(told("<vocabulary><theme id=x/></vocabulary>").find("f:1:") == 0);
@@ -124,7 +129,7 @@ TEST_CASE("xml: an attribute given twice, an unknown one, a wrong one, a missing
 }
 
 TEST_CASE("xml: text where none belongs is told, also as CDATA, and an empty text is told") {
-    CHECK(told("<vocabulary>\n  <theme id=\"a\">loose<name>N</name></theme></vocabulary>") == "f:2:3: <theme> holds text: 'loose': move it into an element, perhaps a <note>");
+    CHECK(told("<vocabulary>\n  <theme id=\"a\">loose<name>N</name></theme></vocabulary>") == "f:2:17: <theme> holds text: 'loose': move it into an element, perhaps a <note>");
     CHECK_FALSE(told("<vocabulary>\n  <theme id=\"a\"><![CDATA[loose]]><name>N</name></theme></vocabulary>").empty());
     CHECK(told(theme("  \n ")) == "f:2:17: <name> is empty: write the text, or delete the element");
     CHECK(told(theme("a<b/>c")) == "f:2:24: <b> does not belong into <name>: delete it");

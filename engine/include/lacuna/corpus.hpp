@@ -107,7 +107,9 @@ public:
 private:
     void number(const Instrument& in, const std::vector<Provision>& parts, NodeNo parent, int first, int last);
     void link_references();
-    /// Every wording of the provision that a reference names, in any version in which `from` stands too.
+    /// The outermost provisions and divisions of an instrument.
+    std::vector<NodeNo> roots(std::string_view instrument_id) const;
+    /// Every wording of the provision that a reference names (or the whole instrument), in any version in which `from` stands too.
     std::vector<NodeNo> all_referred(std::string_view ref, NodeNo from) const;
     /// All wordings of a provision.
     const std::vector<NodeNo>& wordings(const Instrument& in, std::string_view id) const;

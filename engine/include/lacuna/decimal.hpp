@@ -12,7 +12,7 @@ class Decimal {
 public:
     Decimal() = default;  ///< zero
 
-    /// Reads `[+-]digits[.digits][e[+-]digits]`; nothing for anything else, or for an exponent beyond ±9999.
+    /// Reads `[+-]digits[.digits][e[+-]digits]`; nothing for anything else, or for a number beyond 10^±10000.
     static std::optional<Decimal> parse(std::string_view text);
 
     /// Shortest exact form that `parse` reads back: "1e25", "15000000", "0.5".

@@ -7,7 +7,8 @@
 namespace lacuna {
 
 /// The norm of a provision in one canonical spelling: every field but summary, title, grade, notes, sources and outside identifiers;
-/// inherited bearer, trigger, dates and oversight resolved.
+/// inherited bearer, trigger, exceptions, dates and oversight resolved; followed by those of the duties that are its parts, since a whole whose
+/// parts change is another whole.
 std::string canonical_norm(const Corpus& corpus, NodeNo n, int version);
 
 /// First 16 hexadecimal digits of the SHA-256 of the canonical norm. Mappings pin it, so that they notice when the norm changes.

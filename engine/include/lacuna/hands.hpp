@@ -19,7 +19,7 @@ struct Words<Hand> {
 /// (then only the word 'bearer' itself is inside).
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
 
-/// Is `party` the other one, a part of it (at any depth), or controlled by it, on that day?
+/// Is `party` the other one, a part of it (at any depth), or controlled by it, on that day for certain?
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on);
 
 /// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
