@@ -6,6 +6,7 @@
 #include "small.hpp"
 
 using namespace lacuna;
+using namespace lacuna::small;
 
 namespace {
 
