@@ -48,9 +48,7 @@ bool is_misspelt(const CLI::App& app, int argc, char** argv) {
     return true;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     CLI::App app{"lacuna: what frontier-AI labs promise, what the law requires, and what still needs external enforcement.", "lacuna"};
     app.set_version_flag("--version", "lacuna " LACUNA_VERSION);
     app.require_subcommand(1);
@@ -79,6 +77,17 @@ int main(int argc, char** argv) {
         return static_cast<int>(stop.code);
     } catch (const std::exception& e) {
         fmt::print(stderr, "lacuna: {}\n", e.what());
+        return static_cast<int>(Exit::failure);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (...) {
+        // only a failure to print a failure comes here
         return static_cast<int>(Exit::failure);
     }
 }

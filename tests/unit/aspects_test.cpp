@@ -59,6 +59,23 @@ TEST_CASE("aspects: duty: only certain containment is cover") {
     CHECK(found({.relation = "intersects-with", .reading = "strict"}) == "duty: partly");
 }
 
+namespace {
+
+/// Is old#t covered by a mapping with these attributes, the source's end pinned so?
+bool covered_by_mapping(const std::string& attributes, const std::string& pin) {
+    const std::string rows = "<mapping id=\"1\" relation=\"superset-of\" " + attributes + "><source ref=\"new@1#s\" " + pin + "/><target ref=\"old@1#t\"/><rationale>R</rationale></mapping>";
+    return World({law("old", duty("t")), law("new", duty("s")), mappings("m", rows)}).gap("old", "new").covered();
+}
+
+}  // namespace
+
+// Known faults: once the engine is right, the decorator falls away.
+TEST_CASE("aspects: duty: a mapping made for another wording is no certain cover" * doctest::should_fail()) {
+    REQUIRE(covered_by_mapping("", ""));
+    CHECK_FALSE(covered_by_mapping("", R"(fingerprint="0123456789abcdef")"));  // the source changed after it was compared
+}
+TEST_CASE("aspects: duty: a disputed mapping is no certain cover" * doctest::should_fail()) { CHECK_FALSE(covered_by_mapping(R"(status="disputed")", "")); }
+
 TEST_CASE("aspects: trigger: 'more than 10^25' does not cover 'at least 10^25'; the other way round it does") {
     CHECK(found({.t_inside = at_least, .s_inside = more_than, .t_attributes = R"(clarity="quantity")", .s_attributes = R"(clarity="quantity")"}) == "trigger: falls-short");
     CHECK(found({.t_inside = more_than, .s_inside = at_least, .t_attributes = R"(clarity="quantity")", .s_attributes = R"(clarity="quantity")"}) == "covered");

@@ -137,6 +137,15 @@ TEST_CASE("bearer: without a developer a code does not bind every member of the 
     CHECK(finding({.attributes = code, .head = signed_by(R"(party="lab" from="2025-01-01")")}) != Finding::covered);
 }
 
+TEST_CASE("bearer: a law that does not hold in the place asked about binds nobody there") {
+    const std::string us = R"(force="binding" jurisdiction="US" issuer="parliament" bearer="developer")";
+    CHECK(finding({}, {.in = "EU"}) == Finding::covered);
+    CHECK(finding({}, {.in = "US"}) == Finding::falls_short);
+    CHECK(bound({}, {.in = "US"}).reason == "The new holds in EU, not in US");
+    CHECK(finding({.attributes = us}, {.in = "US-CA"}) == Finding::covered);  // the Union's law holds in its states
+    CHECK(finding({.attributes = R"(force="binding" jurisdiction="US-CA" issuer="parliament" bearer="developer")"}, {.in = "US"}) == Finding::falls_short);
+}
+
 TEST_CASE("bearer: the developer is the only lab whose policy the question names, and nobody when there are two") {
     const World w({policy("mine", "lab", duty("p")), policy("theirs", "rival", duty("p")), law("act", duty("p"))});
     CHECK(w.ask("mine", "act").developer == "lab");
