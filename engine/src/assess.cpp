@@ -35,6 +35,11 @@ Finding finding_of(const Link& link) {
     return Finding::never_reviewed;
 }
 
+bool rests_on_unsettled(const Link& link) {
+    const auto& steps = link.chains.front().steps;
+    return std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.unsettled; });
+}
+
 std::string duty_reason(const Link& link, int rows) {
     if (link.contradictory()) return "the mappings contradict one another here, so nothing is certain";
     const auto how = [&] {
@@ -46,7 +51,9 @@ std::string duty_reason(const Link& link, int rows) {
         case Cover::covered: return "whoever keeps it has done all that the target asks, " + how;
         case Cover::partly: return "it shares some of what the target asks and leaves some out, " + how;
         case Cover::at_least_partly: return "it shares some of what the target asks; that it contains all of it is not shown, " + how;
-        case Cover::possible: return "it may share something with what the target asks, " + how;
+        case Cover::possible:
+            if (rests_on_unsettled(link)) return "only possible: it rests on a mapping that is disputed, or was made for another wording, " + how;
+            return "it may share something with what the target asks, " + how;
         case Cover::not_covered: return "it shares nothing with what the target asks, " + how;
         case Cover::unsaid: break;
     }

@@ -7,6 +7,8 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
+#include "lacuna/fingerprint.hpp"
+
 namespace lacuna {
 
 struct Crosswalk::Graph {
@@ -66,10 +68,16 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
         graph_->sets.push_back(std::move(members));
         return point;
     };
+    const auto outdated = [&](const std::vector<MappingEnd>& ends) { return std::any_of(ends.begin(), ends.end(), [&](const MappingEnd& e) { return pin_of(corpus, e) == Pin::outdated; }); };
     for (const auto& set : corpus.data().mapping_sets)
         for (const auto& m : set.mappings) {
             const auto from = side(m.sources), to = side(m.targets);
-            if (from && to) graph_->add({StepKind::mapping, *from, *to, meaning(m.relation, set.reading), &set, &m}, true);
+            if (!from || !to) continue;
+            Step step{StepKind::mapping, *from, *to, meaning(m.relation, set.reading), &set, &m};
+            // what is disputed, or was judged of another wording, is shown and makes nothing certain
+            step.unsettled = (m.authorship.status ? m.authorship.status : set.authorship.status) == MappingStatus::disputed || outdated(m.sources) || outdated(m.targets);
+            if (step.unsettled) step.mask = step.mask | Mask{Base::po, Base::dr};
+            graph_->add(step, true);
         }
     graph_->mark_contradicted();
 }
@@ -155,7 +163,7 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
             if (rows == 0 && step.kind == StepKind::contains) continue;
             // a contradicted pair is shown for itself; no chain goes through it
             if (ends || (step.contradicted && point != source)) continue;
-            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mask == Mask{Base::dr}), step.contradicted};
+            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mapping->relation == StatedRelation::no_relationship), step.contradicted};
             if (settled.contains(next)) continue;
             trail.push_back({best.trail, step});
             open.push({is_mapping ? std::min(best.weakest, step.mapping->strength.value_or(0)) : best.weakest, best.steps + 1, next, trail.size() - 1});

@@ -79,6 +79,7 @@ Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& c
             step["mapping"] = s.set->id + "/" + s.mapping->id;
             step["stated"] = word(s.mapping->relation);
             step["reversed"] = s.reversed;
+            step["unsettled"] = s.unsettled;
             step["strength"] = s.mapping->strength ? Json(*s.mapping->strength) : Json(nullptr);
             const auto status = s.mapping->authorship.status ? s.mapping->authorship.status : s.set->authorship.status;
             step["status"] = status ? Json(word(*status)) : Json(nullptr);

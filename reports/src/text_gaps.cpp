@@ -104,7 +104,7 @@ std::string chain_text(const Corpus& corpus, const Crosswalk& crosswalk, const C
         const auto author = own.author.empty() ? set.author : own.author;
         const auto status = own.status ? own.status : set.status;
         const auto date = own.date ? own.date : set.date;
-        out += wrap(fmt::format("mapping {}/{}: {}, {}, {}{}", step.set->id, step.mapping->id, strength, status ? word(*status) : "no status", author.empty() ? "no author" : "by " + author, date ? ", " + to_string(*date) : ""), "    ", "    ");
+        out += wrap(fmt::format("mapping {}/{}: {}, {}, {}{}", step.set->id, step.mapping->id, strength, status ? word(*status) : "no status", author.empty() ? "no author" : "by " + author, (date ? ", " + to_string(*date) : "") + (step.unsettled ? ", unsettled" : "")), "    ", "    ");
     }
     return out;
 }

@@ -115,7 +115,9 @@ void all_links_are_true(const World& w, const Known& known, int rows, Tally& tal
         return out;
     };
     for (PointNo from = 0; from < w.walk.size(); ++from)
-        for (const auto& [to, link] : w.walk.reach(from, rows)) {
+        for (const auto& found : w.walk.reach(from, rows)) {
+            const PointNo to = found.first;
+            const Link& link = found.second;
             const Base base = truth(of_point(from), of_point(to));
             INFO("from point ", from, " to point ", to, ": ", to_string(link.mask), ", truly ", word(base));
             REQUIRE(link.mask.has(base));

@@ -32,6 +32,7 @@ struct Step {
     const MappingSet* set = nullptr;    ///< of a mapping
     const Mapping* mapping = nullptr;   ///< of a mapping
     bool reversed = false;              ///< the mapping was read from target to source
+    bool unsettled = false;             ///< the mapping is disputed, or was made for another wording: nothing it says is certain
     bool contradicted = false;          ///< another mapping of the same pair excludes what it says
 };
 
