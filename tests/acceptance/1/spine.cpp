@@ -35,7 +35,7 @@ bool covered(const Json& result, const std::string& id) {
     return std::any_of(c.begin(), c.end(), [&](const Json& g) { return has_id(g, id); });
 }
 
-std::string one_line(std::string s) {
+std::string one_line(const std::string& s) {
     std::string out;
     for (const char c : s)
         if (c != '\n' && c != ' ') out += c;
