@@ -17,7 +17,6 @@ bool Candidate::covers() const {
 
 namespace {
 
-constexpr std::array<Aspect, 7> all_aspects{Aspect::duty, Aspect::bearer, Aspect::time, Aspect::trigger, Aspect::modality, Aspect::oversight, Aspect::clarity};
 constexpr std::array<Aspect, 6> other_aspects{Aspect::bearer, Aspect::time, Aspect::trigger, Aspect::modality, Aspect::oversight, Aspect::clarity};
 
 std::size_t at(Aspect a) { return static_cast<std::size_t>(a); }

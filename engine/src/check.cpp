@@ -18,8 +18,7 @@ public:
     bool has(const std::string& id) const { return std::binary_search(ids_.begin(), ids_.end(), id); }
     const std::string& noun() const { return noun_; }
     std::string advice(const std::string& id) const {
-        if (const auto near = near_name(id, ids_)) return fmt::format("did you mean '{}'?", *near);
-        return fmt::format("add it to {}, or use one that is there", where_);
+        return near_or(id, ids_, fmt::format("add it to {}, or use one that is there", where_));
     }
 
 private:
@@ -219,9 +218,8 @@ void Checker::provenance(const Instrument* in, const std::vector<Source>& source
     std::vector<std::string> ids;
     for (const auto& s : sources) ids.push_back(s.id);
     if (std::find(ids.begin(), ids.end(), p.source) != ids.end()) return;
-    const auto near = near_name(p.source, ids);
     problem(at, "unknown-name", fmt::format("no source of this {} is called '{}'", in != nullptr ? "instrument" : "file", p.source),
-            near ? fmt::format("did you mean '{}'?", *near) : fmt::format("add a <source id=\"{}\">", p.source));
+            near_or(p.source, ids, fmt::format("add a <source id=\"{}\">", p.source)));
 }
 
 void Checker::parties() {
@@ -330,8 +328,7 @@ std::optional<int> Checker::version_named(const Instrument& in, const std::strin
     if (v) return v;
     std::vector<std::string> ids;
     for (const auto& known_version : in.versions) ids.push_back(known_version.id);
-    const auto near = near_name(id, ids);
-    problem(at, "unknown-version", fmt::format("'{}' has no version '{}'", in.id, id), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids)));
+    problem(at, "unknown-version", fmt::format("'{}' has no version '{}'", in.id, id), near_or(id, ids, fmt::format("use one of {}", join(ids))));
     return std::nullopt;
 }
 
@@ -448,8 +445,7 @@ void Checker::reference(const std::string& ref, NodeNo from, const Place& at) {
     if (hash == std::string::npos || corpus_.referred(ref, from)) return;
     std::vector<std::string> ids;
     for (const NodeNo n : corpus_.nodes_of(*in)) ids.push_back(corpus_.provision(n).id);
-    const auto near = near_name(ref.substr(hash + 1), ids);
-    problem(at, "dangling-reference", fmt::format("'{}' has no provision '{}'", in->id, ref.substr(hash + 1)), near ? fmt::format("did you mean '{}'?", *near) : "name a provision or division that is there");
+    problem(at, "dangling-reference", fmt::format("'{}' has no provision '{}'", in->id, ref.substr(hash + 1)), near_or(ref.substr(hash + 1), ids, "name a provision or division that is there"));
 }
 
 void Checker::comparison(const Condition& c) {
@@ -490,8 +486,7 @@ void Checker::condition(const Condition& c) {
         std::vector<std::string> ids;
         for (const auto& v : it->second->values) ids.push_back(v.id);
         if (std::find(ids.begin(), ids.end(), c.value) == ids.end()) {
-            const auto near = near_name(c.value, ids);
-            problem(c.at, "unknown-name", fmt::format("'{}' has no value '{}'", c.fact, excerpt(c.value)), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids)));
+            problem(c.at, "unknown-name", fmt::format("'{}' has no value '{}'", c.fact, excerpt(c.value)), near_or(c.value, ids, fmt::format("use one of {}", join(ids))));
         }
     }
     for (const auto& id : c.by) party_or_bearer(c.at, id);
@@ -549,9 +544,8 @@ void Checker::mapping_end(const MappingEnd& end) {
     std::vector<std::string> ids;
     for (const NodeNo n : corpus_.nodes_of(*in))
         if (corpus_.node(n).first_version <= *v && *v <= corpus_.node(n).last_version) ids.push_back(corpus_.provision(n).id);
-    const auto near = near_name(id, ids);
     problem(end.at, "dangling-reference", fmt::format("'{}' has no provision '{}' in version '{}'", in->id, id, in->versions[static_cast<std::size_t>(*v)].id),
-            near ? fmt::format("did you mean '{}'?", *near) : "name a provision of that version");
+            near_or(id, ids, "name a provision of that version"));
 }
 
 void Checker::mapping_sets() {

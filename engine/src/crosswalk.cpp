@@ -75,7 +75,7 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
             if (!from || !to) continue;
             Step step{StepKind::mapping, *from, *to, meaning(m.relation, set.reading), &set, &m};
             // what is disputed, or was judged of another wording, is shown and makes nothing certain
-            step.unsettled = (m.authorship.status ? m.authorship.status : set.authorship.status) == MappingStatus::disputed || outdated(m.sources) || outdated(m.targets);
+            step.unsettled = authorship_of(set, m).status == MappingStatus::disputed || outdated(m.sources) || outdated(m.targets);
             if (step.unsettled) step.mask = step.mask | Mask{Base::po, Base::dr};
             graph_->add(step, true);
         }

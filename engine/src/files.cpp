@@ -69,9 +69,8 @@ void read_file(const FileText& text, CorpusData& data, std::vector<Problem>& pro
         add(data.vocabulary, std::move(vocabulary));
     } else {
         const std::vector<std::string> roots{"instrument", "parties", "mapping-set", "vocabulary"};
-        const auto near = near_name(root, roots);
         problems.push_back({file->place(file->root()), "unknown-root", fmt::format("no corpus file begins with <{}>", excerpt(root)),
-                            near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(roots))});
+                            near_or(root, roots, fmt::format("use one of {}", join(roots)))});
     }
 }
 

@@ -36,6 +36,11 @@ std::optional<std::string> near_name(std::string_view wanted, const std::vector<
     return best;
 }
 
+std::string near_or(std::string_view wanted, const std::vector<std::string>& candidates, std::string otherwise) {
+    const auto near = near_name(wanted, candidates);
+    return near ? "did you mean '" + *near + "'?" : std::move(otherwise);
+}
+
 std::string excerpt(std::string_view text) {
     std::string line(text);
     std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');

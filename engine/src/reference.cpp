@@ -51,8 +51,7 @@ private:
         const auto parties = corpus_.party_ids();
         names.insert(names.end(), parties.begin(), parties.end());
         for (const auto& w : all_words<Force>()) names.push_back(w);
-        const auto near = near_name(head, names);
-        problem("unknown-name", fmt::format("no instrument, party, force or identifier is called '{}'", ref), near ? fmt::format("did you mean '{}'?", *near) : "see `lacuna list instruments` and `lacuna list parties`");
+        problem("unknown-name", fmt::format("no instrument, party, force or identifier is called '{}'", ref), near_or(head, names, "see `lacuna list instruments` and `lacuna list parties`"));
     }
 
     /// The version meant: the named one, or the one that stands on the date.
@@ -63,8 +62,7 @@ private:
             if (!v) {
                 std::vector<std::string> ids;
                 for (const auto& known : in.versions) ids.push_back(known.id);
-                const auto near = near_name(name, ids);
-                problem("unknown-version", fmt::format("'{}' has no version '{}'", in.id, name), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids)));
+                problem("unknown-version", fmt::format("'{}' has no version '{}'", in.id, name), near_or(name, ids, fmt::format("use one of {}", join(ids))));
                 return std::nullopt;
             }
         } else {
@@ -112,8 +110,7 @@ private:
             if (!n) {
                 std::vector<std::string> ids;
                 for (const NodeNo m : corpus_.nodes_of(in)) ids.push_back(corpus_.provision(m).id);
-                const auto near = near_name(provision, ids);
-                problem("unknown-provision", fmt::format("'{}' has no provision '{}' in version '{}'", in.id, provision, in.versions[static_cast<std::size_t>(*v)].id), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `lacuna list provisions --of {}`", text));
+                problem("unknown-provision", fmt::format("'{}' has no provision '{}' in version '{}'", in.id, provision, in.versions[static_cast<std::size_t>(*v)].id), near_or(provision, ids, fmt::format("see `lacuna list provisions --of {}`", text)));
                 return;
             }
             text += "#" + provision;
@@ -207,8 +204,7 @@ std::vector<std::string> ids_of(const std::vector<T>& items) {
 void known(const std::vector<Id>& wanted, const std::vector<std::string>& there, const std::string& option, std::string_view noun, std::vector<Problem>& problems) {
     for (const auto& id : wanted) {
         if (std::find(there.begin(), there.end(), id) != there.end()) continue;
-        const auto near = near_name(id, there);
-        problems.push_back(problem_with(option, "unknown-name", fmt::format("no {} is called '{}'", noun, id), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(there))));
+        problems.push_back(problem_with(option, "unknown-name", fmt::format("no {} is called '{}'", noun, id), near_or(id, there, fmt::format("use one of {}", join(there)))));
     }
 }
 

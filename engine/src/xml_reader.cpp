@@ -106,8 +106,7 @@ void XmlReader::wrong_count(const std::string& noun, std::size_t found, std::siz
 
 void XmlReader::finish() {
     const auto hint = [](const std::string& name, const std::vector<std::string>& known, std::string_view none) {
-        if (const auto near = near_name(name, known)) return fmt::format("did you mean '{}'?", *near);
-        return known.empty() ? std::string(none) : fmt::format("use one of {}", join(known));
+        return near_or(name, known, known.empty() ? std::string(none) : fmt::format("use one of {}", join(known)));
     };
     std::set<std::string> seen;
     for (const auto attribute : element_.attributes()) {

@@ -43,8 +43,7 @@ bool is_misspelt(const CLI::App& app, int argc, char** argv) {
     std::vector<std::string> names;
     for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
     if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return false;
-    const auto near = lacuna::near_name(argv[1], names);
-    fmt::print(stderr, "no command is called '{}': {}\nRun with --help for more information.\n", lacuna::excerpt(argv[1]), near ? fmt::format("did you mean '{}'?", *near) : "use one of " + lacuna::join(names));
+    fmt::print(stderr, "no command is called '{}': {}\nRun with --help for more information.\n", lacuna::excerpt(argv[1]), lacuna::near_or(argv[1], names, "use one of " + lacuna::join(names)));
     return true;
 }
 

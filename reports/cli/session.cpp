@@ -72,8 +72,7 @@ std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string&
     std::vector<std::string> ids;
     for (const auto& j : corpus.vocabulary().jurisdictions) ids.push_back(j.id);
     if (std::find(ids.begin(), ids.end(), in) == ids.end()) {
-        const auto near = near_name(in, ids);
-        problems.push_back(problem_with("--in", "unknown-name", fmt::format("no jurisdiction is called '{}'", in), near ? fmt::format("did you mean '{}'?", *near) : fmt::format("use one of {}", join(ids))));
+        problems.push_back(problem_with("--in", "unknown-name", fmt::format("no jurisdiction is called '{}'", in), near_or(in, ids, fmt::format("use one of {}", join(ids)))));
     }
     return in;
 }
@@ -87,8 +86,7 @@ Question question_of(const Session& session, const Asked& asked) {
     if (!asked.lab.empty()) {
         q.situation.developer = asked.lab;
         if (session.corpus->party(asked.lab) == nullptr) {
-            const auto near = near_name(asked.lab, session.corpus->party_ids());
-            problems.push_back(problem_with("--lab", "unknown-name", fmt::format("no party is called '{}'", asked.lab), near ? fmt::format("did you mean '{}'?", *near) : "see `lacuna list parties`"));
+            problems.push_back(problem_with("--lab", "unknown-name", fmt::format("no party is called '{}'", asked.lab), near_or(asked.lab, session.corpus->party_ids(), "see `lacuna list parties`")));
         }
     }
     q.of = resolve(*session.corpus, asked.of, q.on, q.in, problems);

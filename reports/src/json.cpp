@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<Aspect, 7> aspects{Aspect::duty, Aspect::bearer, Aspect::time, Aspect::trigger, Aspect::modality, Aspect::oversight, Aspect::clarity};
-
 std::string document(const Envelope& e, Json result) {
     Json situation = Json::object();
     if (e.situation.developer) situation["developer"] = *e.situation.developer;
@@ -55,7 +53,7 @@ Json named(const Corpus& corpus, const Pinned& p) {
 
 Json verdicts(const std::array<AspectVerdict, 7>& v) {
     Json out;
-    for (const Aspect a : aspects) {
+    for (const Aspect a : all_aspects) {
         const auto& one = v[static_cast<std::size_t>(a)];
         out[std::string(word(a))] = {{"finding", word(one.finding)}, {"reason", one.reason}};
     }
@@ -81,7 +79,7 @@ Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& c
             step["reversed"] = s.reversed;
             step["unsettled"] = s.unsettled;
             step["strength"] = s.mapping->strength ? Json(*s.mapping->strength) : Json(nullptr);
-            const auto status = s.mapping->authorship.status ? s.mapping->authorship.status : s.set->authorship.status;
+            const auto status = authorship_of(*s.set, *s.mapping).status;
             step["status"] = status ? Json(word(*status)) : Json(nullptr);
             Json why = Json::array();
             for (const auto& r : s.mapping->rationale) why.push_back(r.value);

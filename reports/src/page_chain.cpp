@@ -52,19 +52,13 @@ std::string pin_words(const PageContext& page, const Mapping& mapping) {
     return "ORPHANED: a provision that it names is gone";
 }
 
-std::string authorship_words(const Authorship& own, const Authorship& set) {
-    const auto status = own.status ? own.status : set.status;
-    const auto method = own.method ? own.method : set.method;
-    const auto confidence = own.confidence ? own.confidence : set.confidence;
-    const auto date = own.date ? own.date : set.date;
-    const auto& author = own.author.empty() ? set.author : own.author;
-    const auto& reviewer = own.reviewer.empty() ? set.reviewer : own.reviewer;
-    std::vector<std::string> out{author.empty() ? "no author stated" : "by " + author};
-    if (method) out.push_back(fmt::format("method: {}", word(*method)));
-    if (date) out.push_back(in_words(*date));
-    out.push_back(fmt::format("status: {}", status ? word(*status) : "not stated"));
-    out.push_back(reviewer.empty() ? "no second reviewer" : "reviewed by " + reviewer);
-    if (confidence) out.push_back(fmt::format("confidence: {}", word(*confidence)));
+std::string authorship_words(const Authorship& who) {
+    std::vector<std::string> out{who.author.empty() ? "no author stated" : "by " + who.author};
+    if (who.method) out.push_back(fmt::format("method: {}", word(*who.method)));
+    if (who.date) out.push_back(in_words(*who.date));
+    out.push_back(fmt::format("status: {}", who.status ? word(*who.status) : "not stated"));
+    out.push_back(who.reviewer.empty() ? "no second reviewer" : "reviewed by " + who.reviewer);
+    if (who.confidence) out.push_back(fmt::format("confidence: {}", word(*who.confidence)));
     return join(out);
 }
 
@@ -87,7 +81,7 @@ Data mapping_data(const PageContext& page, const Step& step) {
     Data out;
     out["name"] = step.set->id + "/" + m.id;
     out["strength"] = m.strength ? fmt::format("strength {} of 10", *m.strength) : std::string("no strength stated");
-    out["authorship"] = authorship_words(m.authorship, step.set->authorship);
+    out["authorship"] = authorship_words(authorship_of(*step.set, m));
     out["because"] = lines(because);
     out["qualifiers"] = lines(qualifiers);
     out["pin"] = optional_text(pin_words(page, m));

@@ -12,9 +12,6 @@ namespace lacuna {
 
 using Data = kainjow::mustache::data;
 
-inline constexpr std::array<Aspect, 7> page_aspects{Aspect::duty,    Aspect::bearer,   Aspect::time,   Aspect::trigger,
-                                                    Aspect::modality, Aspect::oversight, Aspect::clarity};
-
 inline Data empty_list() { return Data(Data::type::list); }
 /// False for an empty string, so that a section around it is left out (an unset name would be looked up outside).
 inline Data optional_text(const std::string& text) { return text.empty() ? Data(false) : Data(text); }

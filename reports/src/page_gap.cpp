@@ -76,7 +76,7 @@ std::string code_words(const Corpus& corpus, const Entry& entry) {
 
 std::string also_open(const Gap& gap) {
     std::vector<std::string> out;
-    for (const Aspect a : page_aspects)
+    for (const Aspect a : all_aspects)
         if (a != gap.worst && is_open(gap.verdict(a).finding)) out.push_back(fmt::format("{}: {}", word(a), finding_words(gap.verdict(a).finding)));
     return join(out, "; ");
 }
@@ -101,7 +101,7 @@ Data aspects_data(const Gap& gap) {
     Data out = empty_list();
     // without a source there is nothing to set in a table
     if (!has_source(gap)) return out;
-    for (const Aspect a : page_aspects) out.push_back(verdict_data(a, gap.verdict(a)));
+    for (const Aspect a : all_aspects) out.push_back(verdict_data(a, gap.verdict(a)));
     return out;
 }
 

@@ -80,7 +80,7 @@ std::string held_sentence(const PageContext& page) {
 /// Which aspects leave open what law covers in duty only.
 std::string open_aspects(const PageContext& page) {
     std::vector<std::string> out;
-    for (const Aspect a : page_aspects)
+    for (const Aspect a : all_aspects)
         if (std::any_of(page.survey.entries.begin(), page.survey.entries.end(), [&](const Entry& e) { return e.backing == Backing::duty && e.law->worst == a; })) out.emplace_back(word(a));
     return listed(out);
 }

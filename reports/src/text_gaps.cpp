@@ -9,8 +9,6 @@
 namespace lacuna {
 namespace {
 
-constexpr std::array<Aspect, 7> aspects{Aspect::duty, Aspect::bearer, Aspect::time, Aspect::trigger, Aspect::modality, Aspect::oversight, Aspect::clarity};
-
 std::string_view colour_of(Severity s) {
     switch (s) {
         case Severity::critical: return "1;31";
@@ -62,7 +60,7 @@ std::string sources_words(const Corpus& corpus, const Candidate& c) {
 /// The other aspects that are not covered, in one line.
 std::string other_failures(const Gap& gap) {
     std::vector<std::string> out;
-    for (const Aspect a : aspects) {
+    for (const Aspect a : all_aspects) {
         const auto finding = gap.verdict(a).finding;
         if (a != gap.worst && finding != Finding::covered && finding != Finding::not_compared) out.push_back(fmt::format("{} {}", word(a), spelled(word(finding))));
     }
@@ -98,20 +96,16 @@ std::string chain_text(const Corpus& corpus, const Crosswalk& crosswalk, const C
         out += wrap(step_words(corpus, crosswalk, step), "  - ", "    ");
         if (step.mapping == nullptr) continue;
         for (const auto& r : step.mapping->rationale) out += wrap("because: " + r.value, "    ", "    ");
-        const auto& own = step.mapping->authorship;
-        const auto& set = step.set->authorship;
+        const auto who = authorship_of(*step.set, *step.mapping);
         const auto strength = step.mapping->strength ? fmt::format("strength {} of 10", *step.mapping->strength) : std::string("no strength stated");
-        const auto author = own.author.empty() ? set.author : own.author;
-        const auto status = own.status ? own.status : set.status;
-        const auto date = own.date ? own.date : set.date;
-        out += wrap(fmt::format("mapping {}/{}: {}, {}, {}{}", step.set->id, step.mapping->id, strength, status ? word(*status) : "no status", author.empty() ? "no author" : "by " + author, (date ? ", " + to_string(*date) : "") + (step.unsettled ? ", unsettled" : "")), "    ", "    ");
+        out += wrap(fmt::format("mapping {}/{}: {}, {}, {}{}", step.set->id, step.mapping->id, strength, who.status ? word(*who.status) : "no status", who.author.empty() ? "no author" : "by " + who.author, (who.date ? ", " + to_string(*who.date) : "") + (step.unsettled ? ", unsettled" : "")), "    ", "    ");
     }
     return out;
 }
 
 std::string verdict_lines(const std::array<AspectVerdict, 7>& verdicts) {
     std::string out;
-    for (const Aspect a : aspects) {
+    for (const Aspect a : all_aspects) {
         const auto& v = verdicts[static_cast<std::size_t>(a)];
         out += field(word(a), spelled(word(v.finding)) + ": " + v.reason);
     }

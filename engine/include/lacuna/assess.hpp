@@ -23,6 +23,8 @@ struct Words<Aspect> {
     static constexpr std::string_view noun = "aspect";
 };
 
+inline constexpr std::array<Aspect, 7> all_aspects{Aspect::duty, Aspect::bearer, Aspect::time, Aspect::trigger, Aspect::modality, Aspect::oversight, Aspect::clarity};
+
 /// What was found for one aspect, best first. The words from `partly` to `never_reviewed` are for the duty, `falls_short` for the rest.
 /// `declared_none`, `reviewed_unmapped` and `never_reviewed` are three different absences.
 enum class Finding { covered, not_compared, undetermined, falls_short, partly, at_least_partly, possible, not_covered, declared_none, reviewed_unmapped, never_reviewed };

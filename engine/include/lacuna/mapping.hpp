@@ -118,4 +118,7 @@ struct MappingSet {
     friend bool operator==(const MappingSet&, const MappingSet&) = default;
 };
 
+/// Who made a mapping, when and how: its own words, and the set's where it has none.
+Authorship authorship_of(const MappingSet& set, const Mapping& mapping);
+
 }  // namespace lacuna

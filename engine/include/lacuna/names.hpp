@@ -46,6 +46,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// Among more than 5000 candidates nothing is looked for: the help would cost more than it is worth.
 std::optional<std::string> near_name(std::string_view wanted, const std::vector<std::string>& candidates);
 
+/// Advice about an unknown name: "did you mean 'x'?" where one is near, else `otherwise`.
+std::string near_or(std::string_view wanted, const std::vector<std::string>& candidates, std::string otherwise);
+
 /// At most about 60 bytes of `text` on one line, never cut inside a character, with "..." where something is left out.
 std::string excerpt(std::string_view text);
 
