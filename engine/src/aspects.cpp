@@ -82,10 +82,25 @@ AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name)
     return unsure(fmt::format("it binds {}; whether {} is one is not settled by what the corpus knows", what, who));
 }
 
+/// By the rules of the class and the facts given; nothing where they do not tell.
+std::optional<AspectVerdict> member_by_facts(const AspectInput& in, const Id& name) {
+    if (in.question.situation.facts.empty() || !in.corpus.within(name, "developer") || name == "developer") return std::nullopt;
+    const std::string what = bearer_name(in.corpus, name);
+    switch (in.triggers.bears(in.source.node, in.source.version).holding) {
+        case Holding::yes: return good(fmt::format("it binds {}; by the facts given this is one", what));
+        case Holding::presumed: return unsure(fmt::format("it binds {}; by the facts given this is presumed to be one, which can be rebutted", what));
+        case Holding::no: return falls_short(fmt::format("it binds {}; by the facts given this is none", what));
+        case Holding::undetermined: break;
+    }
+    return std::nullopt;
+}
+
 AspectVerdict binds_developer(const AspectInput& in, const Id& developer, const Id& source_bearer) {
     const std::string who = bearer_name(in.corpus, developer);
     const auto* party = in.corpus.party(source_bearer);
-    AspectVerdict bound = party == nullptr ? member(in, developer, source_bearer)
+    const auto by_facts = party == nullptr ? member_by_facts(in, source_bearer) : std::nullopt;
+    AspectVerdict bound = by_facts ? *by_facts
+                          : party == nullptr ? member(in, developer, source_bearer)
                           : is_part_of(in.corpus, source_bearer, developer, in.question.on) || is_part_of(in.corpus, developer, source_bearer, in.question.on)
                               ? good(fmt::format("it binds {}", bearer_name(in.corpus, source_bearer)))
                           : party->kind == "agency" || party->kind == "court" || party->kind == "legislature" || party->kind == "panel" || party->kind == "government"
@@ -115,16 +130,19 @@ AspectVerdict bearer_verdict(const AspectInput& in) {
 }
 
 AspectVerdict time_verdict(const AspectInput& in) {
-    const auto standing = time_standing(in.corpus, in.source.node, in.source.version, in.question.on);
+    const auto standing = time_standing(in.corpus, in.source.node, in.source.version, in.question.on, &in.triggers);
     if (standing.applies == Answer::no) return falls_short(standing.reason);
     if (standing.applies == Answer::undetermined) return unsure(standing.reason);
     std::string reason = standing.reason;
     const auto date = in.corpus.date(in.source.node, DateKind::legacy_until);
     if (date.computed != nullptr) return unsure("it applies, but models already on the market have time until a day that depends on an event");
     const auto legacy = date.fixed;
-    if (legacy && has_come(*legacy, in.question.on) != Answer::yes) {
-        // the rule's own boundary: for older models it does not bite yet
-        return unsure(fmt::format("it applies, but models already on the market when it began have until {}; when this model was placed is not known", in_words(*legacy)));
+    switch (legacy ? in.triggers.past_legacy(in.source.node).holding : Holding::yes) {
+        case Holding::no: return falls_short(fmt::format("not yet for this model: it was on the market before the duty applied, and has until {}", in_words(*legacy)));
+        case Holding::undetermined:  // the rule's own boundary: for older models it does not bite yet
+            return unsure(fmt::format("it applies, but models already on the market when it began have until {}; when this model was placed is not known", in_words(*legacy)));
+        case Holding::yes:
+        case Holding::presumed: break;
     }
     return good(reason);
 }
@@ -137,40 +155,16 @@ std::vector<Escape> escapes_around(const Corpus& corpus, NodeNo n) {
     for (; n != no_node; n = corpus.node(n).parent) out.insert(out.end(), corpus.provision(n).escapes.begin(), corpus.provision(n).escapes.end());
     return out;
 }
-std::vector<Exception> exceptions_around(const Corpus& corpus, NodeNo n) {
-    std::vector<Exception> out;
-    for (; n != no_node; n = corpus.node(n).parent) out.insert(out.end(), corpus.provision(n).unless.begin(), corpus.provision(n).unless.end());
-    return out;
-}
-
-template <class T>
-bool has(const std::vector<T>& all, const T& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
-
 }  // namespace
 
 AspectVerdict trigger_verdict(const AspectInput& in) {
     if (in.whole_norm) return good("the mapping compared the whole norms, conditions included");
-    const auto target = in.corpus.trigger(in.target.node), source = in.corpus.trigger(in.source.node);
-    const auto answer = entails(target ? &*target : nullptr, source ? &*source : nullptr);
-    if (answer == Answer::no)
-        return falls_short(fmt::format("it asks only when {}{}", in_words(in.corpus, *source), target ? "" : ", the target always"));
-    if (answer == Answer::undetermined) return unsure(fmt::format("it asks when {}; that this holds whenever the target asks is not shown", in_words(in.corpus, *source)));
-
-    for (const auto& e : escapes_around(in.corpus, in.source.node))
-        if (!has(escapes_around(in.corpus, in.target.node), e)) return falls_short("it has a way out that the target has not: " + plain(e.summary));
-    for (const auto& e : exceptions_around(in.corpus, in.source.node))
-        if (!has(exceptions_around(in.corpus, in.target.node), e)) return falls_short("it has an exception that the target has not: " + plain(e.summary));
-    const auto target_exemptions = in.corpus.exemptions(in.target.node);
-    for (const NodeNo x : in.corpus.exemptions(in.source.node)) {
-        // versions are numbered within one instrument: an exemption made elsewhere always counts
-        const bool same = in.corpus.node(x).instrument == in.corpus.node(in.source.node).instrument;
-        if (same && (in.corpus.node(x).first_version > in.source.version || in.corpus.node(x).last_version < in.source.version)) continue;
-        if (std::find(target_exemptions.begin(), target_exemptions.end(), x) == target_exemptions.end())
-            return falls_short(fmt::format("{} takes cases out of it: {}", in.corpus.cite(x), plain(in.corpus.provision(x).summary)));
-    }
-    return good(source ? "it asks whenever the target does" : "it asks always");
+    const auto left = in.triggers.residual({in.target.node, in.target.version}, {{{in.source.node, in.source.version}}}, in.question.in);
+    if (left.target_empty) return unsure("there is no case in which the target asks, by the facts given, so there is nothing to compare");
+    if (left.none) return good(in.corpus.trigger(in.source.node) ? "it asks whenever the target does" : "it asks always");
+    if (left.unfinished || !left.witness) return unsure("the two conditions have too many combinations to compare them all");
+    if (left.witness->certain) return falls_short(left.witness->not_because);
+    return unsure(fmt::format("that it asks whenever the target does is not shown: {}", left.witness->not_because));
 }
 
 AspectVerdict modality_verdict(const AspectInput& in) {
@@ -232,14 +226,9 @@ std::vector<Flag> flags_of(const Corpus& corpus, const Pinned& pinned, Day on) {
     return out;
 }
 
-std::string witness(const Corpus& corpus, const Pinned& target, const Pinned& source) {
-    const auto wanted = corpus.trigger(target.node), given = corpus.trigger(source.node);
-    if (!given) return {};
-    const auto answer = entails(wanted ? &*wanted : nullptr, &*given);
-    if (answer == Answer::yes) return {};
-    const std::string asks = wanted ? fmt::format("it holds that {}", in_words(corpus, *wanted)) : "the target asks always";
-    const std::string not_shown = answer == Answer::no ? "" : "Not excluded: ";
-    return fmt::format("{}a case in which {}, and it does not hold that {}: {} asks, {} does not", not_shown, asks, in_words(corpus, *given), corpus.cite(target.node), corpus.cite(source.node));
+std::string witness_words(const TriggerResidual& residual) {
+    if (!residual.witness) return {};
+    return fmt::format("{}a case in which {}", residual.witness->certain ? "" : "Not excluded: ", residual.witness->words);
 }
 
 }  // namespace lacuna

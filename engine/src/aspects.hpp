@@ -2,6 +2,7 @@
 // Each aspect of coverage judged for one source against one target; the duty itself comes from the crosswalk.
 
 #include "lacuna/assess.hpp"
+#include "lacuna/trigger.hpp"
 
 namespace lacuna {
 
@@ -12,6 +13,7 @@ struct AspectInput {
     const std::optional<Id>& developer;
     Pinned target;
     Pinned source;
+    Triggers& triggers;
     bool whole_norm = false;  ///< the mapping compared whole norms: triggers are part of what it said
 };
 
@@ -25,8 +27,7 @@ AspectVerdict clarity_verdict(const AspectInput& in);
 /// Flags that a reader should see next to any verdict on a provision.
 std::vector<Flag> flags_of(const Corpus& corpus, const Pinned& p, Day on);
 
-/// A sentence describing a case in which the target asks and the source does not; empty where none can be drawn from the shape of
-/// the two conditions.
-std::string witness(const Corpus& corpus, const Pinned& target, const Pinned& source);
+/// A sentence describing a case in which the target asks and the sources do not; empty where there is none.
+std::string witness_words(const TriggerResidual& residual);
 
 }  // namespace lacuna

@@ -1,6 +1,7 @@
 #include "lacuna/assess.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -62,7 +63,7 @@ std::string duty_reason(const Link& link, int rows) {
 /// Answers one question; holds what is computed once for all targets.
 class Assessor {
 public:
-    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) : corpus_(corpus), crosswalk_(crosswalk), answer_{question, {}, {}, {}, 0, 0} {}
+    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) : corpus_(corpus), crosswalk_(crosswalk), answer_{question, {}, {}, {}, 0, 0}, triggers_(std::make_unique<Triggers>(corpus, answer_.question.situation, question.on)) {}
 
     Assessment run() {
         find_developer();
@@ -83,7 +84,7 @@ private:
 
     /// The developer asked about: the given one, or the only lab whose own policy is on either side.
     void find_developer() {
-        if (question().situation.developer) {
+        if (!question().situation.developer.empty()) {
             answer_.developer = question().situation.developer;
             answer_.developer_note = "as asked";
             return;
@@ -133,7 +134,7 @@ private:
     AspectVerdict together(Aspect aspect, const Pinned& target, const Candidate& c) const {
         AspectVerdict worst{Finding::covered, ""};
         for (const auto& s : c.sources) {
-            const AspectInput in{corpus_, question(), answer_.developer, target, s, !c.link.chains.empty() && c.link.chains.front().whole_norm};
+            const AspectInput in{corpus_, question(), answer_.developer, target, s, *triggers_, !c.link.chains.empty() && c.link.chains.front().whole_norm};
             AspectVerdict v;
             switch (aspect) {
                 case Aspect::bearer: v = bearer_verdict(in); break;
@@ -217,10 +218,38 @@ private:
         g.rung = own_rung(corpus_, target.node, target.version, question().on);
         g.flags = flags_of(corpus_, target, question().on);
         judge(g);
-        if (!g.candidates.empty() && g.worst && g.candidates.front().sources.size() == 1) g.witness = witness(corpus_, target, g.candidates.front().sources.front());
+        if (g.worst) by_several(g);
         if (g.worst) g.remedy = remedy(g);
         g.severity = severity(g);
         return g;
+    }
+
+    /// Sources that pass everything but the trigger are taken together: the target may be covered on the union of their cases. What is
+    /// left of its cases gives the witness.
+    void by_several(Gap& g) const {
+        if (g.candidates.empty()) return;
+        std::vector<std::vector<Triggers::Asked>> passing;
+        std::vector<std::string> cites;
+        for (const auto& c : g.candidates) {
+            const bool passes = std::all_of(all_aspects.begin(), all_aspects.end(), [&](Aspect a) { return a == Aspect::trigger || c.verdict(a).finding == Finding::covered; });
+            if (!passes && !passing.empty()) continue;
+            std::vector<Triggers::Asked> together;
+            for (const auto& s : c.sources) together.emplace_back(s.node, s.version);
+            if (passes) {
+                passing.push_back(std::move(together));
+                for (const auto& s : c.sources) cites.push_back(corpus_.cite(s.node));
+            }
+        }
+        const bool united = passing.size() > 1;
+        if (passing.empty()) {
+            auto& best = passing.emplace_back();
+            for (const auto& s : g.candidates.front().sources) best.emplace_back(s.node, s.version);
+        }
+        const auto left = triggers_->residual({g.target.node, g.target.version}, passing, question().in);
+        g.witness = witness_words(left);
+        if (!united || !left.none || left.target_empty) return;
+        g.verdicts[at(Aspect::trigger)] = {Finding::covered, fmt::format("no source alone, but together they ask whenever the target does: {}", join(cites))};
+        g.worst.reset();
     }
 
     /// Takes the verdicts of the best candidate, or says which absence it is, and names the worst aspect.
@@ -318,6 +347,7 @@ private:
     const Corpus& corpus_;
     const Crosswalk& crosswalk_;
     Assessment answer_;
+    std::unique_ptr<Triggers> triggers_;
     std::vector<Pinned> targets_;
     std::map<NodeNo, std::vector<std::pair<PointNo, Link>>> said_;
 };

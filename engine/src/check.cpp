@@ -26,6 +26,9 @@ private:
     std::vector<std::string> ids_;
 };
 
+/// Days of situations are judged on no day in particular: what is wrong with them is wrong on every day.
+constexpr Day any_day{};
+
 /// A number, or a fraction of two: "0.5", "1/3".
 bool good_factor(const std::string& text) {
     const auto slash = text.find('/');
@@ -45,6 +48,7 @@ public:
         for (const auto& in : corpus_.data().instruments) instrument(in);
         for (NodeNo n = 0; n < static_cast<NodeNo>(corpus_.nodes().size()); ++n) node(n);
         mapping_sets();
+        situations();
         sort_problems(problems_);
         return std::move(problems_);
     }
@@ -72,6 +76,7 @@ private:
 
     void collect_names();
     void vocabulary();
+    void situations();
     void acyclic(const std::string& noun, const std::map<std::string, std::pair<Place, std::vector<std::string>>>& above);
     void parties();
     void instrument(const Instrument& in);
@@ -182,10 +187,15 @@ void Checker::vocabulary() {
     seen.clear();
     for (const auto& x : v.facts) {
         unique(seen, x.id, x.at, "fact");
+        if (x.default_value && x.kind != FactKind::flag) problem(x.at, "bad-value", fmt::format("'{}' is a {} and can have no default", x.id, word(x.kind)), "delete the default: what is unknown stays unknown");
         if (x.kind == FactKind::quantity && x.units.empty()) problem(x.at, "no-unit", fmt::format("quantity '{}' has no unit", x.id), "add units=\"...\"");
     }
     seen.clear();
-    for (const auto& x : v.events) unique(seen, x.id, x.at, "event");
+    for (const auto& x : v.events) {
+        unique(seen, x.id, x.at, "event");
+        known(x.at, facts_, x.not_after);
+        if (const auto f = fact_.find(x.not_after); f != fact_.end() && f->second->kind != FactKind::date) problem(x.at, "bad-value", fmt::format("'{}' is a {}, not a date", x.not_after, word(f->second->kind)), "name a fact that is a date");
+    }
     seen.clear();
     for (const auto& x : v.classes) {
         unique(seen, x.id, x.at, "class");
@@ -206,6 +216,15 @@ void Checker::vocabulary() {
     for (const auto& x : v.axioms) {
         for (const auto& c : x.premise) condition(c);
         for (const auto& c : x.conclusion) condition(c);
+    }
+}
+
+void Checker::situations() {
+    std::map<Id, Place> seen;
+    for (const auto& s : corpus_.data().situations) {
+        unique(seen, s.id, s.at, "situation");
+        if (enough()) return;
+        for (auto& p : check_situation(corpus_, s, any_day)) problems_.push_back(std::move(p));
     }
 }
 
@@ -462,6 +481,12 @@ void Checker::comparison(const Condition& c) {
     if (f.kind == FactKind::flag || f.kind == FactKind::set) problem(c.at, "bad-comparison", fmt::format("'{}' is a {} and has no more or less", c.fact, word(f.kind)), f.kind == FactKind::flag ? "use <is>" : "use <includes>");
     if (f.per_year && c.year.empty()) problem(c.at, "missing-attribute", fmt::format("'{}' means nothing without a year", c.fact), "add year=\"preceding\" or the like");
     known(c.at, facts_, c.of);
+    for (const auto& id : c.plus) {
+        known(c.at, facts_, id);
+        const auto added = fact_.find(id);
+        if (added != fact_.end() && (added->second->kind != FactKind::quantity || std::find(added->second->units.begin(), added->second->units.end(), c.unit) == added->second->units.end()))
+            problem(c.at, "bad-comparison", fmt::format("'{}' cannot be added: it is not measured in '{}'", id, c.unit), "add quantities of the same unit");
+    }
     if (const auto other = fact_.find(c.of); other != fact_.end() && other->second->kind != FactKind::quantity)
         problem(c.at, "bad-comparison", fmt::format("'{}' is a {} and has no multiple", c.of, word(other->second->kind)), "compare with a quantity of the same unit");
     if (!c.factor.empty() && !good_factor(c.factor)) problem(c.at, "bad-value", fmt::format("'{}' is not a factor", excerpt(c.factor)), "write a number or a fraction, as in 0.5 or 1/3");

@@ -63,12 +63,13 @@ void read_file(const FileText& text, CorpusData& data, std::vector<Problem>& pro
     if (root == "instrument") read_root(*file, data.instruments.emplace_back(), problems);
     else if (root == "parties") read_root(*file, data.party_files.emplace_back(), problems);
     else if (root == "mapping-set") read_root(*file, data.mapping_sets.emplace_back(), problems);
+    else if (root == "situation") read_root(*file, data.situations.emplace_back(), problems);
     else if (root == "vocabulary") {
         Vocabulary vocabulary;
         read_root(*file, vocabulary, problems);
         add(data.vocabulary, std::move(vocabulary));
     } else {
-        const std::vector<std::string> roots{"instrument", "parties", "mapping-set", "vocabulary"};
+        const std::vector<std::string> roots{"instrument", "parties", "mapping-set", "situation", "vocabulary"};
         problems.push_back({file->place(file->root()), "unknown-root", fmt::format("no corpus file begins with <{}>", excerpt(root)),
                             near_or(root, roots, fmt::format("use one of {}", join(roots)))});
     }
@@ -110,6 +111,7 @@ CorpusData read_corpus(const std::vector<FileText>& files, std::vector<Problem>&
 std::string to_xml(const Instrument& instrument) { return XmlWriter::document("instrument", instrument); }
 std::string to_xml(const PartyFile& parties) { return XmlWriter::document("parties", parties); }
 std::string to_xml(const Vocabulary& vocabulary) { return XmlWriter::document("vocabulary", vocabulary); }
+std::string to_xml(const Situation& situation) { return XmlWriter::document("situation", situation); }
 std::string to_xml(const MappingSet& set) { return XmlWriter::document("mapping-set", set); }
 
 }  // namespace lacuna

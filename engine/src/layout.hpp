@@ -10,6 +10,7 @@
 #include "lacuna/instrument.hpp"
 #include "lacuna/mapping.hpp"
 #include "lacuna/party.hpp"
+#include "lacuna/situation.hpp"
 #include "lacuna/vocabulary.hpp"
 
 namespace lacuna {
@@ -133,6 +134,7 @@ void layout(A& a, Seen<A, Condition>& c) {
         case ConditionKind::at_most:
         case ConditionKind::equals:
             a.attribute("fact", c.fact, Need::required);
+            a.attribute("plus", c.plus);
             a.attribute("value", c.value);
             a.attribute("unit", c.unit);
             a.attribute("of", c.of);
@@ -442,6 +444,71 @@ void layout(A& a, Seen<A, PartyFile>& f) {
     a.children("party", f.parties, Need::required);
 }
 
+// ---- situations ----
+template <class A>
+void layout(A& a, Seen<A, Known>& k) {
+    a.place(k.at);
+    switch (k.kind) {
+        case KnownKind::quantity:
+            a.attribute("fact", k.name, Need::required);
+            a.attribute("year", k.year);
+            a.attribute("value", k.value);
+            a.attribute("low", k.low);
+            a.attribute("high", k.high);
+            a.attribute("unit", k.unit, Need::required);
+            a.attribute("precision", k.precision);
+            break;
+        case KnownKind::day:
+            a.attribute("fact", k.name, Need::required);
+            a.attribute("on", k.on, Need::required);
+            break;
+        case KnownKind::flag:
+            a.attribute("fact", k.name, Need::required);
+            a.attribute("holds", k.holds, Need::required);
+            break;
+        case KnownKind::set:
+            a.attribute("fact", k.name, Need::required);
+            a.attribute("includes", k.includes);
+            a.attribute("excludes", k.excludes);
+            a.attribute("only", k.only);
+            break;
+        case KnownKind::level:
+            a.attribute("scheme", k.scheme, Need::required);
+            a.attribute("name", k.name, Need::required);
+            a.attribute("holds", k.holds, Need::required);
+            break;
+        case KnownKind::test:
+        case KnownKind::in_class:
+            a.attribute("name", k.name, Need::required);
+            a.attribute("holds", k.holds, Need::required);
+            break;
+        case KnownKind::event:
+            a.attribute("name", k.name, Need::required);
+            a.attribute("holds", k.holds);
+            a.attribute("occurrence", k.occurrence);
+            a.attribute("discovery", k.discovery);
+            a.attribute("awareness", k.awareness);
+            a.attribute("end", k.end);
+            a.attribute("decided", k.decided);
+            a.attribute("effective", k.effective);
+            a.attribute("withdrawn", k.withdrawn);
+            break;
+    }
+    a.attribute("seen-by", k.view);
+    layout(a, k.provenance);
+    a.children("note", k.note);
+}
+template <class A>
+void layout(A& a, Seen<A, Situation>& s) {
+    a.place(s.at);
+    a.attribute("id", s.id, Need::required);
+    a.attribute("developer", s.developer);
+    a.attribute("model", s.model);
+    a.children("source", s.sources);
+    a.children("note", s.note);
+    a.tagged(s.facts, 0, many);
+}
+
 // ---- vocabulary ----
 template <class A>
 void layout(A& a, Seen<A, Theme>& t) {
@@ -472,6 +539,7 @@ void layout(A& a, Seen<A, Fact>& f) {
     a.attribute("kind", f.kind, Need::required);
     a.attribute("units", f.units);
     a.attribute("per-year", f.per_year);
+    a.attribute("default", f.default_value);
     a.children("name", f.name, Need::required);
     a.children("value", f.values);
     a.children("note", f.note);
@@ -480,6 +548,9 @@ template <class A>
 void layout(A& a, Seen<A, Event>& e) {
     a.place(e.at);
     a.attribute("id", e.id, Need::required);
+    a.attribute("act", e.act);
+    a.attribute("as-of", e.as_of);
+    a.attribute("not-after", e.not_after);
     a.children("name", e.name, Need::required);
     a.children("note", e.note);
 }

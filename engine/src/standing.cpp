@@ -25,7 +25,12 @@ std::optional<int> version_on(const Instrument& in, Day on) {
 namespace {
 
 /// What a date of a provision says about the day: has it come?
-std::optional<TimeStanding> not_come(const KnownDate& date, Day on, std::string_view verb) {
+std::optional<TimeStanding> not_come(const KnownDate& date, Day on, std::string_view verb, Triggers* triggers) {
+    if (date.computed != nullptr && triggers != nullptr) {
+        const auto come = triggers->has_come(date).holding;
+        if (come == Holding::yes) return std::nullopt;
+        if (come == Holding::no) return TimeStanding{Answer::no, fmt::format("not yet: the day from which it {} depends on an event, and has not come", verb), std::nullopt};
+    }
     if (date.computed != nullptr) return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} depends on an event", verb), std::nullopt};
     if (!date.fixed) return std::nullopt;
     switch (has_come(*date.fixed, on)) {
@@ -47,7 +52,7 @@ std::string no_status(const Instrument& in, Day on) {
 
 }  // namespace
 
-TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) {
+TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
     const auto& in = *corpus.node(n).instrument;
     const auto& v = in.versions[static_cast<std::size_t>(version)];
     const auto status = status_on(in, on);
@@ -56,28 +61,28 @@ TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on) 
     for (const auto& s : in.status)
         if (s.value != Status::in_force && s.from && has_come(*s.from, on) == Answer::undetermined)
             return {Answer::undetermined, fmt::format("{} may already be {}: since a day {}", in.name(), word(s.value), in_words(*s.from)), std::nullopt};
-    if (const auto late = not_come({v.in_force_from, nullptr}, on, "stands")) return *late;
+    if (const auto late = not_come({v.in_force_from, nullptr}, on, "stands", triggers)) return *late;
     if (const auto current = version_on(in, on); current && *current > version) {
         const auto& next = in.versions[static_cast<std::size_t>(version) + 1];
         return {Answer::no, fmt::format("no longer: version {} was replaced on {}", v.id, next.in_force_from ? in_words(*next.in_force_from) : "a later day"), std::nullopt};
     }
     if (const auto next = static_cast<std::size_t>(version) + 1; next < in.versions.size() && in.versions[next].in_force_from && has_come(*in.versions[next].in_force_from, on) != Answer::no)
         return {Answer::undetermined, fmt::format("version {} may have replaced it already: it stands from a day {}", in.versions[next].id, in_words(*in.versions[next].in_force_from)), std::nullopt};
-    if (const auto late = not_come(corpus.date(n, DateKind::in_force_from), on, "is in force")) return *late;
-    if (const auto late = not_come(corpus.date(n, DateKind::applies_from), on, "applies")) return *late;
+    if (const auto late = not_come(corpus.date(n, DateKind::in_force_from), on, "is in force", triggers)) return *late;
+    if (const auto late = not_come(corpus.date(n, DateKind::applies_from), on, "applies", triggers)) return *late;
     return {Answer::yes, "it applies on this date", std::nullopt};
 }
 
-Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on) {
+Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
     const auto sanctions = corpus.sanctions(n);
     const auto bites = [&](const Corpus::Sanctioned& s) {
         const auto& in = *corpus.node(s.sanction).instrument;
         const auto v = &in == corpus.node(n).instrument ? std::optional(version) : version_on(in, on);
-        return v && time_standing(corpus, s.sanction, *v, on).applies == Answer::yes;
+        return v && time_standing(corpus, s.sanction, *v, on, triggers).applies == Answer::yes;
     };
     if (std::none_of(sanctions.begin(), sanctions.end(), bites)) return Answer::no;
-    if (const auto applies = time_standing(corpus, n, version, on).applies; applies != Answer::yes) return applies;
-    const auto late = not_come(corpus.date(n, DateKind::enforceable_from), on, "is enforceable");
+    if (const auto applies = time_standing(corpus, n, version, on, triggers).applies; applies != Answer::yes) return applies;
+    const auto late = not_come(corpus.date(n, DateKind::enforceable_from), on, "is enforceable", triggers);
     return late ? late->applies : Answer::yes;
 }
 

@@ -76,6 +76,11 @@ std::string XmlReader::convert(const char* text, std::optional<Decimal>& field) 
     return field ? "" : "a decimal number|write digits, perhaps a point and an exponent, as in 1e25";
 }
 
+std::string XmlReader::convert(const char* text, std::optional<Moment>& field) {
+    field = parse_moment(text);
+    return field ? "" : "a moment|write YYYY-MM-DD, or YYYY-MM-DDThh:mm+hh:mm with the offset from UTC";
+}
+
 std::string XmlReader::convert(const char* text, std::vector<std::string>& field) {
     const std::string words = collapsed(text);
     for (std::size_t start = 0; start < words.size();) {

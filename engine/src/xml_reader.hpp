@@ -101,6 +101,7 @@ private:
     static std::string convert(const char* text, std::optional<int>& field);
     static std::string convert(const char* text, std::optional<DayRange>& field);
     static std::string convert(const char* text, std::optional<Decimal>& field);
+    static std::string convert(const char* text, std::optional<Moment>& field);
     static std::string convert(const char* text, std::vector<std::string>& field);
     template <Worded E>
     static std::string convert(const char* text, E& field) {

@@ -66,6 +66,7 @@ private:
     static std::string as_text(int v, Need) { return std::to_string(v); }
     static std::string as_text(const DayRange& v, Need) { return to_string(v); }
     static std::string as_text(const Decimal& v, Need) { return v.str(); }
+    static std::string as_text(const Moment& v, Need) { return to_string(v); }
     static std::string as_text(const std::vector<std::string>& v, Need) { return join(v, " "); }
     template <Worded E>
     static std::string as_text(E v, Need) {

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 std::string document(const Envelope& e, Json result) {
     Json situation = Json::object();
-    if (e.situation.developer) situation["developer"] = *e.situation.developer;
+    if (!e.situation.developer.empty()) situation["developer"] = e.situation.developer;
     Json out;
     out["schema"] = "lacuna-result/1";
     out["command"] = e.command;

@@ -11,4 +11,8 @@ namespace lacuna {
 /// reported on reading. Sorted by place.
 std::vector<Problem> check(const Corpus& corpus);
 
+/// Everything that is wrong with the facts of a situation: unknown names with the nearest known ones, values, units and years that
+/// do not fit, what is said twice, and facts that the axioms do not allow together on that day. Sorted by place.
+std::vector<Problem> check_situation(const Corpus& corpus, const Situation& situation, Day on);
+
 }  // namespace lacuna

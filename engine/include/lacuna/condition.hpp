@@ -28,6 +28,7 @@ struct Condition {
     ConditionKind kind{};
     std::vector<Condition> parts;  ///< all, any: two or more; not, known, judged: one
     Id fact;                       ///< comparisons, is, includes
+    std::vector<Id> plus;          ///< comparisons: facts added to it before comparing
     std::string value;             ///< comparisons: a decimal or a day; includes: the member
     std::string unit;
     Id of;               ///< comparison with a multiple of this fact instead of a constant

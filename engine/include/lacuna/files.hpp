@@ -9,6 +9,7 @@
 #include "lacuna/mapping.hpp"
 #include "lacuna/party.hpp"
 #include "lacuna/problem.hpp"
+#include "lacuna/situation.hpp"
 #include "lacuna/vocabulary.hpp"
 
 namespace lacuna {
@@ -24,6 +25,7 @@ struct CorpusData {
     std::vector<PartyFile> party_files;
     std::vector<Instrument> instruments;
     std::vector<MappingSet> mapping_sets;
+    std::vector<Situation> situations;
     std::string sha256;  ///< over the names and bytes of all files, sorted by name
 };
 
@@ -43,5 +45,6 @@ std::string to_xml(const Instrument& instrument);
 std::string to_xml(const PartyFile& parties);
 std::string to_xml(const Vocabulary& vocabulary);
 std::string to_xml(const MappingSet& set);
+std::string to_xml(const Situation& situation);
 
 }  // namespace lacuna

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lacuna/corpus.hpp"
+#include "lacuna/trigger.hpp"
 
 namespace lacuna {
 
@@ -22,11 +23,11 @@ struct TimeStanding {
 };
 
 /// Does the provision, in that version, apply on that day? Looks at the instrument's status, the version's turn, and the dates
-/// in force and applies; a computed date makes it undetermined.
-TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on);
+/// in force and applies. A date that depends on an event is looked up in what `triggers` knows; without it, it makes the answer undetermined.
+TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers = nullptr);
 
 /// Can it be enforced on that day by what the corpus knows: it applies, some sanction punishes it, and the enforceable date has come?
-Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on);
+Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers = nullptr);
 
 /// A rung of the enforcement ladder.
 enum class Rung { nothing, pledged, promised, promised_checked, code, binding, enforceable };

@@ -52,6 +52,7 @@ struct Fact {
     FactKind kind{};
     std::vector<std::string> units;  ///< what a quantity may be measured in
     bool per_year = false;           ///< means nothing without a year
+    std::optional<bool> default_value;  ///< flags: what is assumed, and marked as assumed, while nothing is said
     Texts name, note;
     std::vector<FactValue> values;
     Place at;
@@ -61,6 +62,9 @@ struct Fact {
 /// Something that happens and that clocks or triggers refer to.
 struct Event {
     Id id;
+    bool act = false;               ///< done by an authority: assumed not done, and marked as assumed, while nothing is said
+    std::optional<DayRange> as_of;  ///< acts: until when it was looked for
+    Id not_after;                   ///< date fact: on that day at the latest it has happened
     Texts name, note;
     Place at;
     friend bool operator==(const Event&, const Event&) = default;

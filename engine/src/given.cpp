@@ -1,0 +1,262 @@
+// What is given about the unknowns of a formula: the situation's facts, defaults, and the axioms that tie unknowns together.
+
+#include <algorithm>
+
+#include "interpretation.hpp"
+
+namespace lacuna {
+namespace {
+
+using logic::Linear;
+using logic::Rational;
+
+Rational day_number(Day d) { return Rational(d.time_since_epoch().count()); }
+
+KnownKind known_kind(UnknownKind kind) {
+    switch (kind) {
+        case UnknownKind::quantity: return KnownKind::quantity;
+        case UnknownKind::day: return KnownKind::day;
+        case UnknownKind::flag: return KnownKind::flag;
+        case UnknownKind::member: return KnownKind::set;
+        case UnknownKind::level: return KnownKind::level;
+        case UnknownKind::in_class: return KnownKind::in_class;
+        case UnknownKind::event: return KnownKind::event;
+        case UnknownKind::test:
+        case UnknownKind::exception:
+        case UnknownKind::standing: break;
+    }
+    return KnownKind::test;
+}
+
+bool has(const std::vector<std::string>& list, const std::string& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
+bool same_view(std::vector<Id> a, const std::vector<Id>& b) {
+    std::sort(a.begin(), a.end());
+    return a == b;
+}
+
+std::optional<bool> stated(const Known& k) {
+    if (k.holds == Truth::yes) return true;
+    if (k.holds == Truth::no) return false;
+    return std::nullopt;
+}
+
+}  // namespace
+
+const Known* Interpretation::said(const Unknown& u) const {
+    const auto kind = known_kind(u.kind);
+    for (const auto& k : situation_.facts) {
+        if (k.kind != kind || k.name != u.name || !same_view(k.view, u.view)) continue;
+        if (u.kind == UnknownKind::level && k.scheme != u.detail) continue;
+        if (u.kind == UnknownKind::quantity && (k.unit != u.unit || k.year != u.year)) continue;
+        return &k;
+    }
+    return nullptr;
+}
+
+/// An act works from its effect to its withdrawal; an event has happened once its day has come.
+std::optional<FormulaNo> Interpretation::event_known(VarNo v, const Known& k) {
+    if (k.holds) return stated(k) ? std::optional(logic_.boolean(v, *stated(k))) : std::nullopt;
+    Answer begun = Answer::undetermined;
+    if (k.effective) begun = lacuna::has_come(*k.effective, on_);
+    else if (k.decided && lacuna::has_come(*k.decided, on_) == Answer::no) begun = Answer::no;
+    for (const auto* moment : {&k.occurrence, &k.discovery, &k.awareness, &k.end})
+        if (*moment && begun != Answer::yes) begun = (*moment)->day <= on_ ? Answer::yes : moment == &k.occurrence ? Answer::no : begun;
+    const Answer over = k.withdrawn ? lacuna::has_come(*k.withdrawn, on_) : Answer::no;
+    if (begun == Answer::no || over == Answer::yes) return logic_.boolean(v, false);
+    if (begun == Answer::yes && over == Answer::no) return logic_.boolean(v, true);
+    return std::nullopt;
+}
+
+/// What is assumed while nothing is said: an authority has not acted; a flag has the default of the vocabulary; a test that could only take
+/// the case out of a rule does not. Each adds duties rather than taking any away.
+std::optional<FormulaNo> Interpretation::by_default(VarNo v) {
+    const auto& u = unknown(v);
+    if (!u.view.empty()) return std::nullopt;
+    const auto boolean = [&](bool value) { return logic_.boolean(v, value); };
+    const auto& events = corpus_.vocabulary().events;
+    if (u.kind == UnknownKind::event && std::any_of(events.begin(), events.end(), [&](const Event& e) { return e.id == u.name && e.act; })) return boolean(false);
+    if (const auto* f = fact(u.name); u.kind == UnknownKind::flag && f != nullptr && f->default_value) return boolean(*f->default_value);
+    if (u.kind == UnknownKind::exception || (u.kind == UnknownKind::test && exempting_tests_.contains(u.name))) return boolean(false);
+    return std::nullopt;
+}
+
+namespace {
+
+void tests_in(const Condition& c, bool positive, std::set<Id>& when_so, std::set<Id>& when_not) {
+    if (c.kind == ConditionKind::test) (positive ? when_so : when_not).insert(c.name);
+    for (const auto& p : c.parts) tests_in(p, c.kind == ConditionKind::negation ? !positive : positive, when_so, when_not);
+}
+
+}  // namespace
+
+void Interpretation::find_exempting_tests() {
+    std::set<Id> takes_out, brings_in;
+    for (const auto& node : corpus_.nodes()) {
+        const auto& p = *node.provision;
+        const bool exempts = p.norm == Norm::exemption;
+        for (const auto& c : p.when) exempts ? tests_in(c, true, takes_out, brings_in) : tests_in(c, true, brings_in, takes_out);
+        for (const auto& e : p.unless)
+            for (const auto& c : e.condition) exempts ? tests_in(c, true, brings_in, takes_out) : tests_in(c, true, takes_out, brings_in);
+        for (const auto& e : p.escapes)
+            for (const auto& c : e.condition) tests_in(c, true, takes_out, brings_in);
+    }
+    for (const auto& t : takes_out)
+        if (!brings_in.contains(t)) exempting_tests_.insert(t);
+}
+
+std::optional<FormulaNo> Interpretation::event_day_known(VarNo v) {
+    const auto& u = unknown(v);
+    const std::string event = u.name.substr(6);
+    for (const auto& k : situation_.facts) {
+        if (k.kind != KnownKind::event || k.name != event || !k.view.empty()) continue;
+        const auto anchor = from_word<Anchor>(u.detail).value_or(Anchor::occurrence);
+        std::optional<DayRange> day;
+        const auto take = [&](const std::optional<Moment>& m) {
+            if (m && !day) day = DayRange{m->day, m->day};
+        };
+        take(anchor == Anchor::discovery ? k.discovery : anchor == Anchor::awareness ? k.awareness : anchor == Anchor::end ? k.end : k.occurrence);
+        if (!day && anchor == Anchor::occurrence) day = k.effective;
+        if (!day) return std::nullopt;
+        return logic_.all({logic_.linear({{{v, 1}}, day_number(day->first), false}), logic_.linear({{{v, -1}}, -day_number(day->last), false})});
+    }
+    return std::nullopt;
+}
+
+std::optional<FormulaNo> Interpretation::known(VarNo v) {
+    const Unknown u = unknown(v);
+    const auto within = [&](const std::optional<Rational>& low, bool low_open, const std::optional<Rational>& high, bool high_open) {
+        std::vector<FormulaNo> parts;
+        if (low) parts.push_back(logic_.linear({{{v, 1}}, *low, low_open}));
+        if (high) parts.push_back(logic_.linear({{{v, -1}}, -*high, high_open}));
+        return logic_.all(std::move(parts));
+    };
+    if (u.kind == UnknownKind::day && u.name.starts_with("event:")) return event_day_known(v);
+    const Known* k = said(u);
+    if (u.kind == UnknownKind::quantity) {
+        const FormulaNo not_negative = within(Rational(0), false, std::nullopt, false);
+        if (k == nullptr) return not_negative;
+        const auto i = interval_of(*k);
+        const auto number = [](const std::optional<Decimal>& d) { return d ? std::optional(logic::rational(*d)) : std::nullopt; };
+        return logic_.all({not_negative, within(number(i.low), i.low_open, number(i.high), i.high_open)});
+    }
+    if (k == nullptr) return std::nullopt;
+    if (u.kind == UnknownKind::event) return event_known(v, *k);
+    if (u.kind == UnknownKind::day) return k->on ? std::optional(within(day_number(k->on->first), false, day_number(k->on->last), false)) : std::nullopt;
+    if (u.kind != UnknownKind::member) return stated(*k) ? std::optional(logic_.boolean(v, *stated(*k))) : std::nullopt;
+    if (has(k->includes, u.detail)) return logic_.boolean(v, true);
+    if (has(k->excludes, u.detail)) return logic_.boolean(v, false);
+    // what is listed may lie inside this one, as a state lies in its country: axioms say so
+    const bool inside = std::any_of(k->includes.begin(), k->includes.end(), [&](const std::string& m) { return corpus_.inside_jurisdiction(m, u.detail); });
+    return k->only && !inside ? std::optional(logic_.boolean(v, false)) : std::nullopt;
+}
+
+std::vector<FormulaNo> Interpretation::axioms(const std::vector<Id>& view) {
+    if (const auto it = axioms_.find(view); it != axioms_.end()) return it->second;
+    std::vector<FormulaNo> out;
+    for (const auto& a : corpus_.vocabulary().axioms) {
+        if (a.premise.empty() || a.conclusion.empty()) continue;
+        const Seen seen{no_node, 0, Firmness::with_presumptions, view};
+        out.push_back(logic_.any({logic_.negation(read(a.premise.front(), seen)), read(a.conclusion.front(), seen)}));
+    }
+    return axioms_[view] = out;
+}
+
+/// Levels of one scheme are ordered; a class lies within others; more than said of a level is said of those below it.
+void Interpretation::order_axioms(const std::set<VarNo>& unknowns, std::vector<FormulaNo>& out) {
+    const auto below = [&](const Unknown& high, const Unknown& low) {
+        for (const auto& in : corpus_.data().instruments)
+            for (const auto& s : in.schemes) {
+                if (s.id != high.detail) continue;
+                Id at = high.name;
+                for (std::size_t guard = 0; guard <= s.levels.size(); ++guard) {
+                    const auto level = std::find_if(s.levels.begin(), s.levels.end(), [&](const Level& l) { return l.id == at; });
+                    if (level == s.levels.end() || level->above.empty()) break;
+                    at = level->above;
+                    if (at == low.name) return true;
+                }
+            }
+        return false;
+    };
+    for (const VarNo a : unknowns)
+        for (const VarNo b : unknowns) {
+            const auto &x = unknown(a), &y = unknown(b);
+            if (a == b || x.kind != y.kind || x.view != y.view) continue;
+            const bool follows = (x.kind == UnknownKind::level && x.detail == y.detail && below(x, y)) || (x.kind == UnknownKind::in_class && corpus_.within(x.name, y.name));
+            if (follows) out.push_back(logic_.any({logic_.boolean(a, false), logic_.boolean(b)}));
+        }
+}
+
+std::set<VarNo> Interpretation::said_unknowns() {
+    std::set<VarNo> out;
+    for (const auto& k : situation_.facts) {
+        Unknown u;
+        u.view = k.view;
+        std::sort(u.view.begin(), u.view.end());
+        u.name = k.name;
+        u.year = k.year;
+        u.unit = k.unit;
+        switch (k.kind) {
+            case KnownKind::quantity: u.kind = UnknownKind::quantity; break;
+            case KnownKind::day: u.kind = UnknownKind::day; break;
+            case KnownKind::flag: u.kind = UnknownKind::flag; break;
+            case KnownKind::test: u.kind = UnknownKind::test; break;
+            case KnownKind::in_class: u.kind = UnknownKind::in_class; break;
+            case KnownKind::event: u.kind = UnknownKind::event; break;
+            case KnownKind::level:
+                u.kind = UnknownKind::level;
+                u.detail = k.scheme;
+                break;
+            case KnownKind::set:
+                u.kind = UnknownKind::member;
+                for (const auto* list : {&k.includes, &k.excludes})
+                    for (const auto& m : *list) {
+                        u.detail = m;
+                        out.insert(var(u));
+                    }
+                continue;
+        }
+        out.insert(var(std::move(u)));
+    }
+    return out;
+}
+
+std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults) {
+    // what is known of one level says something of the others
+    for (const auto& k : situation_.facts)
+        for (const VarNo v : std::set<VarNo>(unknowns)) {
+            const Unknown u = unknown(v);
+            if ((u.kind != UnknownKind::level && u.kind != UnknownKind::in_class) || known_kind(u.kind) != k.kind || !same_view(k.view, u.view)) continue;
+            if (u.kind == UnknownKind::level && u.detail != k.scheme) continue;
+            Unknown other = u;
+            other.name = k.name;
+            unknowns.insert(var(std::move(other)));
+        }
+    std::vector<FormulaNo> out;
+    std::set<FormulaNo> taken;
+    for (bool grew = true; grew;) {
+        grew = false;
+        std::set<std::vector<Id>> views;
+        for (const VarNo v : unknowns) views.insert(unknown(v).view);
+        for (const auto& view : views)
+            for (const FormulaNo a : axioms(view)) {
+                const auto vars = logic_.variables(a);
+                if (taken.contains(a) || std::none_of(vars.begin(), vars.end(), [&](VarNo v) { return unknowns.contains(v); })) continue;
+                taken.insert(a);
+                out.push_back(a);
+                unknowns.insert(vars.begin(), vars.end());
+                grew = true;
+            }
+    }
+    order_axioms(unknowns, out);
+    for (const VarNo v : unknowns) {
+        if (const auto f = known(v)) out.push_back(*f);
+        else if (const auto d = defaults == Defaults::assumed && !said(unknown(v)) ? by_default(v) : std::nullopt) {
+            out.push_back(*d);
+            assumed.insert(v);
+        }
+    }
+    return out;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,125 @@
+#pragma once
+// Conditions of the corpus as formulas: classes expanded by their rules, exceptions and exemptions taken off, facts of the situation
+// as what is given. Everything that evaluates or compares the *if* of a norm goes through here.
+
+#include <map>
+#include <set>
+
+#include "lacuna/corpus.hpp"
+#include "lacuna/situation.hpp"
+#include "logic.hpp"
+
+namespace lacuna {
+
+using logic::FormulaNo;
+using logic::VarNo;
+
+enum class UnknownKind { quantity, day, flag, member, test, level, in_class, event, exception, standing };
+
+/// Something that a situation may or may not know.
+struct Unknown {
+    UnknownKind kind{};
+    std::vector<Id> view;       ///< as whom sees it, sorted; empty: as it is
+    Id name;                    ///< fact, test, level, class, event (day of an event: "event:NAME")
+    std::string detail;         ///< member: the value; level: the scheme; day of an event: which moment
+    std::optional<int> year;    ///< quantity of a year
+    std::string unit;           ///< quantity
+    std::string words;          ///< test, exception: what it says
+    /// As `--fact` writes it: "annual-revenue@2025", "markets", "test:high-impact-capabilities".
+    std::string fact_name() const;
+    auto key() const { return std::tie(kind, view, name, detail, year, unit); }
+    friend bool operator<(const Unknown& a, const Unknown& b) { return a.key() < b.key(); }
+};
+
+/// One thing that must hold for a provision to ask anything, with where it comes from.
+struct RegionPart {
+    enum class From { bearer, trigger, exception, escape, exemption } from{};
+    FormulaNo formula{};
+    const Condition* condition = nullptr;  ///< trigger: as written
+    std::string words;                     ///< exception, escape: its summary; bearer: the class
+    NodeNo node = no_node;                 ///< exemption: the provision that makes it
+};
+
+/// Whether what nobody has said may be assumed. Regions are compared without assumptions: they could hide a case.
+enum class Defaults { assumed, none };
+
+/// How classes are read: with presumptions, or only by what is certain.
+enum class Firmness { with_presumptions, firm };
+
+class Interpretation {
+public:
+    Interpretation(const Corpus& corpus, const Situation& situation, Day on);
+
+    logic::Logic& logic() { return logic_; }
+    const Corpus& corpus() const { return corpus_; }
+    const Situation& situation() const { return situation_; }
+    Day on() const { return on_; }
+
+    /// A condition as the instrument of `from` reads it: its classes, its year.
+    FormulaNo condition(const Condition& c, NodeNo from, int version, Firmness firmness = Firmness::with_presumptions);
+    FormulaNo in_class(const Id& name, NodeNo from, int version, Firmness firmness = Firmness::with_presumptions);
+    /// The cases in which the provision asks something of somebody, time left out.
+    std::vector<RegionPart> region_parts(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
+    FormulaNo region(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
+    /// Has the date come? Over the days of events where it depends on one.
+    FormulaNo has_come(const KnownDate& date);
+    /// Does it already ask something of this model, by its placing date (legacy models)?
+    FormulaNo past_legacy(NodeNo n);
+
+    /// The rules that put something into a class, as seen from an instrument: those of the same jurisdiction, or all where it has none.
+    std::vector<std::pair<NodeNo, int>> rules(const Id& name, const Instrument& seen_from, int version) const;
+    /// The condition of one classification rule, its exceptions taken off.
+    FormulaNo rule(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
+
+    /// Everything given about some unknowns and about those that axioms tie to them: facts, axioms and, if wanted, defaults. In a stable
+    /// order. Adds the tied unknowns to `unknowns`, and what was taken by default to `assumed`.
+    std::vector<FormulaNo> given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults);
+    /// The unknowns that the situation speaks of.
+    std::set<VarNo> said_unknowns();
+
+    const Unknown& unknown(VarNo v) const { return unknowns_[static_cast<std::size_t>(v)]; }
+    /// Can its value be tied to other unknowns in ways that no axiom states?
+    bool is_opaque(VarNo v) const;
+    VarNo var(Unknown u);
+    /// A second copy of an unknown, for comparing two completions.
+    VarNo copy(VarNo v);
+
+private:
+    struct Seen {
+        NodeNo from;
+        int version;
+        Firmness firmness;
+        std::vector<Id> view;
+    };
+    FormulaNo read(const Condition& c, const Seen& seen);
+    FormulaNo comparison(const Condition& c, const Seen& seen);
+    FormulaNo class_formula(const Id& name, const Seen& seen);
+    FormulaNo exception(const Exception& e, NodeNo from, int version, Firmness firmness);
+    FormulaNo come(const TimeExpr& t);
+    FormulaNo day_at_most(VarNo day, Day latest);
+    std::optional<FormulaNo> known(VarNo v);
+    std::optional<FormulaNo> event_known(VarNo v, const Known& k);
+    std::optional<FormulaNo> by_default(VarNo v);
+    void find_exempting_tests();
+    std::optional<FormulaNo> event_day_known(VarNo v);
+    std::vector<FormulaNo> axioms(const std::vector<Id>& view);
+    void order_axioms(const std::set<VarNo>& unknowns, std::vector<FormulaNo>& out);
+    const Fact* fact(const Id& id) const;
+    const Known* said(const Unknown& u) const;
+    VarNo quantity(const Id& fact, const Condition& c, const Seen& seen, const std::string& unit);
+    VarNo standing_var(const std::string& what);
+
+    const Corpus& corpus_;
+    const Situation& situation_;
+    Day on_;
+    logic::Logic logic_;
+    std::vector<Unknown> unknowns_;
+    std::map<Unknown, VarNo> numbers_;
+    std::map<VarNo, VarNo> copies_;
+    std::vector<Id> open_classes_;  ///< classes being expanded: a class is no reason for itself
+    std::map<std::tuple<Id, std::string, int, Firmness>, FormulaNo> classes_;
+    std::map<std::vector<Id>, std::vector<FormulaNo>> axioms_;
+    std::set<Id> exempting_tests_;  ///< tests that can only take a case out of a rule, never bring one in
+};
+
+}  // namespace lacuna

@@ -1,0 +1,95 @@
+#include "lacuna/trigger.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "decide.hpp"
+#include "trigger_memo.hpp"
+
+namespace lacuna {
+
+Triggers::Triggers(const Corpus& corpus, const Situation& situation, Day on) : in_(std::make_unique<Interpretation>(corpus, situation, on)), memo_(std::make_unique<Memo>()) {}
+Triggers::~Triggers() = default;
+
+bool Triggers::consistent() {
+    auto unknowns = in_->said_unknowns();
+    std::set<VarNo> assumed;
+    const auto given = in_->given(unknowns, assumed, Defaults::none);
+    return logic::satisfiable(in_->logic(), given) != logic::Outcome::none;
+}
+
+Holds Triggers::decided(int full, int firm, const std::vector<int>& supposed) {
+    const auto [it, fresh] = memo_->decided.try_emplace({full, firm, supposed});
+    if (fresh) it->second = decide(*in_, full, firm, supposed);
+    return it->second;
+}
+
+Holds Triggers::holds(NodeNo n, int version) { return decided(in_->region(n, version), in_->region(n, version, Firmness::firm)); }
+
+namespace {
+
+void positive_events(const Vocabulary& vocabulary, const Condition& c, bool positive, std::vector<Id>& out) {
+    if (c.kind == ConditionKind::negation) positive = !positive;
+    if (c.kind == ConditionKind::event && positive) {
+        const auto it = std::find_if(vocabulary.events.begin(), vocabulary.events.end(), [&](const Event& e) { return e.id == c.name; });
+        if (it != vocabulary.events.end() && !it->act && std::find(out.begin(), out.end(), c.name) == out.end()) out.push_back(c.name);
+    }
+    // what is only known to come, or judged, is no event that has happened
+    if (c.kind == ConditionKind::known || c.kind == ConditionKind::judged) return;
+    for (const auto& p : c.parts) positive_events(vocabulary, p, positive, out);
+}
+
+}  // namespace
+
+std::vector<Id> Triggers::events(NodeNo n, int) {
+    std::vector<Id> named, out;
+    if (const auto trigger = in_->corpus().trigger(n)) positive_events(in_->corpus().vocabulary(), *trigger, true, named);
+    for (const auto& e : named) {
+        Unknown u;
+        u.kind = UnknownKind::event;
+        u.name = e;
+        const FormulaNo happened = in_->logic().boolean(in_->var(u));
+        if (decided(happened, happened).holding == Holding::undetermined) out.push_back(e);
+    }
+    return out;
+}
+
+Holds Triggers::holds_on_event(NodeNo n, int version) {
+    std::vector<FormulaNo> happened;
+    for (const auto& e : events(n, version)) {
+        Unknown u;
+        u.kind = UnknownKind::event;
+        u.name = e;
+        happened.push_back(in_->logic().boolean(in_->var(std::move(u))));
+    }
+    return decided(in_->region(n, version), in_->region(n, version, Firmness::firm), happened);
+}
+
+Holds Triggers::in_class(const Id& name, NodeNo seen_from, int version) {
+    return decided(in_->in_class(name, seen_from, version), in_->in_class(name, seen_from, version, Firmness::firm));
+}
+
+Holds Triggers::bears(NodeNo n, int version) { return in_class(in_->corpus().bearer(n), n, version); }
+
+Holds Triggers::has_come(const KnownDate& date) {
+    const FormulaNo f = in_->has_come(date);
+    return decided(f, f);
+}
+
+Holds Triggers::past_legacy(NodeNo n) {
+    const FormulaNo f = in_->past_legacy(n);
+    return decided(f, f);
+}
+
+std::vector<Triggers::Rule> Triggers::rules(const Id& name, NodeNo seen_from, int version) {
+    std::vector<Rule> out;
+    const auto& corpus = in_->corpus();
+    for (const auto& c : corpus.vocabulary().classes) {
+        if (!corpus.within(c.id, name)) continue;
+        for (const auto& [n, v] : in_->rules(c.id, *corpus.node(seen_from).instrument, version)) out.push_back({n, v, decided(in_->rule(n, v), in_->rule(n, v, Firmness::firm))});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Rule& a, const Rule& b) { return a.holds.holding < b.holds.holding; });
+    return out;
+}
+
+}  // namespace lacuna

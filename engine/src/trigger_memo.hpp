@@ -1,0 +1,17 @@
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "interpretation.hpp"
+#include "lacuna/trigger.hpp"
+
+namespace lacuna {
+
+/// What was computed once for a situation: many provisions ask under the same condition.
+struct Triggers::Memo {
+    std::map<std::tuple<FormulaNo, FormulaNo, std::vector<FormulaNo>>, Holds> decided;
+    std::map<std::tuple<FormulaNo, FormulaNo, bool, Asked, std::string>, TriggerResidual> residual;
+};
+
+}  // namespace lacuna

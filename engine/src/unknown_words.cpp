@@ -1,0 +1,104 @@
+// Unknowns and their values in plain English.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "decide.hpp"
+#include "lacuna/words.hpp"
+
+namespace lacuna {
+namespace {
+
+std::string spaced(std::string id) {
+    std::replace(id.begin(), id.end(), '-', ' ');
+    return id;
+}
+
+template <class T>
+std::string name_in(const std::vector<T>& items, const Id& id) {
+    const auto it = std::find_if(items.begin(), items.end(), [&](const T& x) { return x.id == id; });
+    return it == items.end() ? id : plain(it->name);
+}
+
+std::string seen_by(const Interpretation& in, const Unknown& u) {
+    if (u.view.empty()) return "";
+    if (u.view == std::vector<Id>{"expected"}) return "known to come: ";
+    std::vector<std::string> names;
+    for (const auto& id : u.view) names.push_back(bearer_name(in.corpus(), id));
+    return "as judged by " + join(names, " and ") + ": ";
+}
+
+/// What a truth value says, without "not".
+std::string statement(const Interpretation& in, const Unknown& u) {
+    Condition c;
+    c.fact = u.name;
+    c.name = u.name;
+    c.words = u.words;
+    switch (u.kind) {
+        case UnknownKind::member: return fmt::format("{} include {}", spaced(u.name), u.detail);
+        case UnknownKind::level:
+            c.kind = ConditionKind::reaches;
+            c.scheme = u.detail;
+            c.level = u.name;
+            return in_words(in.corpus(), c);
+        case UnknownKind::event: c.kind = ConditionKind::event; return in_words(in.corpus(), c);
+        case UnknownKind::in_class: c.kind = ConditionKind::in_class; return in_words(in.corpus(), c);
+        case UnknownKind::test: c.kind = ConditionKind::test; return in_words(in.corpus(), c);
+        case UnknownKind::flag: return name_in(in.corpus().vocabulary().facts, u.name);
+        case UnknownKind::exception: return "the exception applies (" + u.words + ")";
+        case UnknownKind::standing: return "the day has come: " + u.words;
+        case UnknownKind::quantity:
+        case UnknownKind::day: break;
+    }
+    return spaced(u.name);
+}
+
+std::string value_words(const Unknown& u, const logic::Rational& value) {
+    if (u.kind == UnknownKind::day) {
+        const auto days = boost::multiprecision::numerator(value) / boost::multiprecision::denominator(value);
+        return in_words(Day{std::chrono::days(days.convert_to<int>())});
+    }
+    return logic::decimal(value, 6).pretty() + (u.unit == "x" || u.unit.empty() ? u.unit : " " + u.unit);
+}
+
+}  // namespace
+
+std::string subject_words(const Interpretation& in, VarNo v) {
+    const auto& u = in.unknown(v);
+    if (u.kind == UnknownKind::day && u.name.starts_with("event:"))
+        return seen_by(in, u) + fmt::format("day{} of: {}", u.detail == "occurrence" || u.detail.empty() ? "" : " of " + u.detail, name_in(in.corpus().vocabulary().events, u.name.substr(6)));
+    return seen_by(in, u) + spaced(u.name) + (u.year ? fmt::format(" of {}", *u.year) : "");
+}
+
+std::string question_words(const Interpretation& in, VarNo v) {
+    const auto& u = in.unknown(v);
+    if (u.kind == UnknownKind::quantity) return subject_words(in, v) + (u.unit.empty() ? "" : ", in " + u.unit);
+    if (u.kind == UnknownKind::day) return subject_words(in, v) + ", as a day";
+    return "whether " + seen_by(in, u) + statement(in, u);
+}
+
+std::string truth_words(const Interpretation& in, VarNo v, bool value) {
+    const auto& u = in.unknown(v);
+    const std::string says = statement(in, u);
+    return seen_by(in, u) + (value ? says : "not so: " + says);
+}
+
+std::string number_words(const Interpretation& in, VarNo v, const logic::Rational& value) {
+    const auto& u = in.unknown(v);
+    return fmt::format("{} {} {}", subject_words(in, v), u.kind == UnknownKind::day ? "on" : "of", value_words(u, value));
+}
+
+std::string range_words(const Interpretation& in, VarNo v, const std::optional<logic::Rational>& low, bool low_open, const std::optional<logic::Rational>& high, bool high_open) {
+    const auto& u = in.unknown(v);
+    const bool day = u.kind == UnknownKind::day;
+    const std::string subject = subject_words(in, v);
+    if (low && high && *low == *high) return fmt::format("{} {}{}", subject, day ? "on " : "exactly ", value_words(u, *low));
+    std::vector<std::string> parts;
+    // zero is where quantities begin: "at least 0" says nothing
+    if (low && (day || *low != 0 || low_open)) parts.push_back((day ? low_open ? "after " : "on or after " : low_open ? "more than " : "at least ") + value_words(u, *low));
+    if (high) parts.push_back((day ? high_open ? "before " : "on or before " : high_open ? "less than " : "at most ") + value_words(u, *high));
+    return subject + " " + (parts.empty() ? "whatever" : join(parts, " and "));
+}
+
+}  // namespace lacuna
