@@ -133,18 +133,17 @@ AspectVerdict time_verdict(const AspectInput& in) {
     const auto standing = time_standing(in.corpus, in.source.node, in.source.version, in.question.on, &in.triggers);
     if (standing.applies == Answer::no) return falls_short(standing.reason);
     if (standing.applies == Answer::undetermined) return unsure(standing.reason);
-    std::string reason = standing.reason;
-    const auto date = in.corpus.date(in.source.node, DateKind::legacy_until);
-    if (date.computed != nullptr) return unsure("it applies, but models already on the market have time until a day that depends on an event");
-    const auto legacy = date.fixed;
-    switch (legacy ? in.triggers.past_legacy(in.source.node).holding : Holding::yes) {
-        case Holding::no: return falls_short(fmt::format("not yet for this model: it was on the market before the duty applied, and has until {}", in_words(*legacy)));
+    const auto legacy = in.corpus.date(in.source.node, DateKind::legacy_until);
+    if (legacy.computed == nullptr && !legacy.fixed) return good(standing.reason);
+    const std::string until = legacy.computed != nullptr ? "a day that depends on an event" : in_words(*legacy.fixed);
+    switch (in.triggers.past_legacy(in.source.node).holding) {
+        case Holding::no: return falls_short(fmt::format("not yet for this model: it was on the market before the duty applied, and has until {}", until));
         case Holding::undetermined:  // the rule's own boundary: for older models it does not bite yet
-            return unsure(fmt::format("it applies, but models already on the market when it began have until {}; when this model was placed is not known", in_words(*legacy)));
+            return unsure(fmt::format("it applies, but models already on the market when it began have until {}; that this model's time is over is not known", until));
         case Holding::yes:
         case Holding::presumed: break;
     }
-    return good(reason);
+    return good(standing.reason);
 }
 
 namespace {
@@ -155,13 +154,28 @@ std::vector<Escape> escapes_around(const Corpus& corpus, NodeNo n) {
     for (; n != no_node; n = corpus.node(n).parent) out.insert(out.end(), corpus.provision(n).escapes.begin(), corpus.provision(n).escapes.end());
     return out;
 }
+
+std::string never_asks(const Question& q) { return fmt::format("{} there is no case in which the target asks, so there is nothing to compare", q.situation.facts.empty() ? "as its conditions stand," : "by the facts given"); }
+
+/// Does it ask in some cases only?
+bool is_conditional(const Corpus& corpus, NodeNo n) {
+    if (corpus.trigger(n) || !escapes_around(corpus, n).empty() || !corpus.exemptions(n).empty()) return true;
+    for (; n != no_node; n = corpus.node(n).parent)
+        if (!corpus.provision(n).unless.empty()) return true;
+    return false;
+}
+
 }  // namespace
 
 AspectVerdict trigger_verdict(const AspectInput& in) {
-    if (in.whole_norm) return good("the mapping compared the whole norms, conditions included");
-    const auto left = in.triggers.residual({in.target.node, in.target.version}, {{{in.source.node, in.source.version}}}, in.question.in);
-    if (left.target_empty) return unsure("there is no case in which the target asks, by the facts given, so there is nothing to compare");
-    if (left.none) return good(in.corpus.trigger(in.source.node) ? "it asks whenever the target does" : "it asks always");
+    const Triggers::Asked target{in.target.node, in.target.version};
+    if (in.whole_norm) {
+        if (in.triggers.residual(target, {}).none) return unsure(never_asks(in.question));
+        return good("the mapping compared the whole norms, conditions included");
+    }
+    const auto left = in.triggers.residual(target, {{{in.source.node, in.source.version}}}, in.question.in);
+    if (left.target_empty) return unsure(never_asks(in.question));
+    if (left.none) return good(is_conditional(in.corpus, in.source.node) ? "it asks whenever the target does" : "it asks always");
     if (left.unfinished || !left.witness) return unsure("the two conditions have too many combinations to compare them all");
     if (left.witness->certain) return falls_short(left.witness->not_because);
     return unsure(fmt::format("that it asks whenever the target does is not shown: {}", left.witness->not_because));

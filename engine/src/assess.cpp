@@ -224,32 +224,47 @@ private:
         return g;
     }
 
+    /// What a candidate leaves of the target's cases, or several taken together.
+    TriggerResidual left_by(const Gap& g, const std::vector<const Candidate*>& candidates) const {
+        std::vector<std::vector<Triggers::Asked>> sources;
+        for (const auto* c : candidates) {
+            auto& together = sources.emplace_back();
+            for (const auto& s : c->sources) together.emplace_back(s.node, s.version);
+        }
+        return triggers_->residual({g.target.node, g.target.version}, sources, question().in);
+    }
+
     /// Sources that pass everything but the trigger are taken together: the target may be covered on the union of their cases. What is
     /// left of its cases gives the witness.
     void by_several(Gap& g) const {
-        if (g.candidates.empty()) return;
-        std::vector<std::vector<Triggers::Asked>> passing;
+        const auto passes = [](const Candidate& c) { return std::all_of(all_aspects.begin(), all_aspects.end(), [&](Aspect a) { return a == Aspect::trigger || c.verdict(a).finding == Finding::covered; }); };
+        std::vector<const Candidate*> passing;
         std::vector<std::string> cites;
         for (const auto& c : g.candidates) {
-            const bool passes = std::all_of(all_aspects.begin(), all_aspects.end(), [&](Aspect a) { return a == Aspect::trigger || c.verdict(a).finding == Finding::covered; });
-            if (!passes && !passing.empty()) continue;
-            std::vector<Triggers::Asked> together;
-            for (const auto& s : c.sources) together.emplace_back(s.node, s.version);
-            if (passes) {
-                passing.push_back(std::move(together));
-                for (const auto& s : c.sources) cites.push_back(corpus_.cite(s.node));
+            if (!passes(c)) continue;
+            passing.push_back(&c);
+            for (const auto& s : c.sources) cites.push_back(corpus_.cite(s.node));
+        }
+        const bool first_passes = !passing.empty() && passing.front() == &g.candidates.front();
+        if (passing.size() > 1) {
+            const auto left = left_by(g, passing);
+            const bool covers = left.none && !left.target_empty;
+            if (covers || first_passes) g.verdicts = passing.front()->verdicts;
+            if (covers) {
+                g.verdicts[at(Aspect::trigger)] = {Finding::covered, fmt::format("no source alone, but together they ask whenever the target does: {}", join(cites))};
+                g.worst.reset();
+                std::stable_partition(g.candidates.begin(), g.candidates.end(), passes);
+                return;
+            }
+            if (first_passes && left.witness) {
+                const std::string why = fmt::format("not even together do they ask whenever the target does: {}", join(cites));
+                g.verdicts[at(Aspect::trigger)] = left.witness->certain ? AspectVerdict{Finding::falls_short, why} : AspectVerdict{Finding::undetermined, "not shown: " + why};
+                g.witness = witness_words(left);
+                return;
             }
         }
-        const bool united = passing.size() > 1;
-        if (passing.empty()) {
-            auto& best = passing.emplace_back();
-            for (const auto& s : g.candidates.front().sources) best.emplace_back(s.node, s.version);
-        }
-        const auto left = triggers_->residual({g.target.node, g.target.version}, passing, question().in);
-        g.witness = witness_words(left);
-        if (!united || !left.none || left.target_empty) return;
-        g.verdicts[at(Aspect::trigger)] = {Finding::covered, fmt::format("no source alone, but together they ask whenever the target does: {}", join(cites))};
-        g.worst.reset();
+        const auto trigger = g.verdict(Aspect::trigger).finding;
+        if (trigger == Finding::falls_short || trigger == Finding::undetermined) g.witness = witness_words(left_by(g, {&g.candidates.front()}));
     }
 
     /// Takes the verdicts of the best candidate, or says which absence it is, and names the worst aspect.

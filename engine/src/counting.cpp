@@ -128,7 +128,17 @@ std::optional<Period> period_of(const TimeExpr& expr) {
     return Period{amount, *expr.unit, expr.side.value_or(Side::after)};
 }
 
+DayRange day_in_place(const Moment& m, const CountingRule* rule) {
+    if (!m.time || rule == nullptr || (rule->offset_low <= m.offset && m.offset <= rule->offset_high)) return {m.day, m.day};
+    const minutes utc = m.day.time_since_epoch() + *m.time - m.offset;
+    const auto day_at = [&](minutes offset) { return Day{std::chrono::floor<days>(utc + offset)}; };
+    return {std::min(m.day, day_at(rule->offset_low)), std::max(m.day, day_at(rule->offset_high))};
+}
+
 Ends ends_of(const Period& period, const Moment& from, const CountingRule* rule) {
+    const bool by_time = period.unit == TimeUnit::hour || (period.side == Side::before && period.amount == 0);
+    if (const auto place = day_in_place(from, rule); !by_time && place != DayRange{from.day, from.day})
+        return {ends_of(period, {place.first, {}, {}}, rule).first, ends_of(period, {place.last, {}, {}}, rule).last};
     if (period.side == Side::before) return before_event(period, from, rule);
     return period.unit == TimeUnit::hour ? hours_after(period.amount, from, rule) : days_after(period, from, rule);
 }

@@ -26,6 +26,9 @@ struct Ends {
     Limit first, last;
 };
 
+/// The days on which a moment may fall: the day as written, and the day where the rule holds if the time is written with another offset.
+DayRange day_in_place(const Moment& moment, const CountingRule* rule);
+
 /// Where a period ends that counts from `from`. `rule` null: not known, so both with and without moving to a working day.
 Ends ends_of(const Period& period, const Moment& from, const CountingRule* rule);
 

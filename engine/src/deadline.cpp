@@ -82,7 +82,8 @@ private:
         if (when.last) d.latest = latest_of(*period, *when.last, rule);
         if (when.exact()) d.counted += fmt::format("; counted from {}", in_words(*when.first));
         if (rule != nullptr) d.counted += fmt::format("; by {}", rule->cite);
-        if (d.earliest || d.latest) append_new(d.doubts, counting_doubts(kind_, *period, rule));
+        if (d.earliest || d.latest) append_new(d.doubts, counting_doubts(kind_, *period, when.first ? *when.first : *when.last, rule));
+        if (when.exact() && day_in_place(*when.first, rule) != DayRange{when.first->day, when.first->day} && period->unit != TimeUnit::hour) d.doubts.emplace_back("Where this law holds, the moment may fall on another day than the one written.");
         if (rule == nullptr && !t.calendar.empty()) d.doubts.push_back(fmt::format("The rule of counting '{}' is not known.", t.calendar));
     }
 
@@ -123,13 +124,13 @@ private:
         if (!t.on) return d;
         d.earliest = Limit{t.on->first, {}, {}};
         d.latest = Limit{t.on->last, {}, {}};
-        if (!t.on->exact()) d.doubts.push_back(fmt::format("The day is known only to lie {}.", in_words(*t.on)));
         return d;
     }
 
     // ---- what recurs ----
     Due every(const TimeExpr& t) const {
         Due d = begun(t, t.event, Anchor::occurrence);
+        if (!t.event.empty() && t.reset.empty()) d.counted += fmt::format(", from: {}", event_name(corpus_, t.event));
         const bool reset = !t.reset.empty() && restarted(d, t);
         if (d.idle || d.from.empty()) return d;
         const auto when = d.from.front().when;
@@ -148,7 +149,8 @@ private:
     /// Has it begun anew, on a day that is known? Then it counts from there.
     bool restarted(Due& d, const TimeExpr& t) const {
         const auto& again = anchors_.of(t.reset, Anchor::occurrence);
-        if (!again.exact()) return false;
+        // what is only expected to begin anew has not done so yet
+        if (!again.exact() || anchors_.of(t.reset).expected) return false;
         const auto known = d.from.empty() ? std::nullopt : d.from.front().when.last;
         if (known && before(limit_at(*again.first), limit_at(*known))) return true;
         auto words = std::move(d.counted);
@@ -170,7 +172,7 @@ private:
             if (const auto end = ends_of(p, *when.first, rule).first; end.day >= on_) d.earliest = end;
         }
         if (rule != nullptr) d.counted += fmt::format("; by {}", rule->cite);
-        if (d.earliest || d.latest) append_new(d.doubts, counting_doubts(kind_, p, rule));
+        if (d.earliest || d.latest) append_new(d.doubts, counting_doubts(kind_, p, *when.first, rule));
         return d;
     }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "elimination.hpp"
+
 namespace lacuna {
 
 using logic::Outcome;
@@ -26,8 +28,25 @@ Outcome differs(Interpretation& in, const Given& given, FormulaNo f, const std::
     return possible_with(in, std::move(formulas), {f, in.logic().negation(in.logic().renamed(f, names))});
 }
 
-/// The numbers at which an inequality of this one unknown changes, with the other unknowns at the ends of what is given of them.
+/// What is given of single numbers.
+std::map<VarNo, logic::Range> ranges_given(const logic::Logic& logic, const Given& given) {
+    std::map<VarNo, logic::Range> out;
+    const auto take = [&](FormulaNo f) {
+        if (logic.node(f).kind != logic::NodeKind::linear) return;
+        const auto& l = logic.inequality(logic.node(f).index);
+        if (l.terms.size() == 1) logic::narrow(out[l.terms.front().var], l);
+    };
+    for (const FormulaNo f : given.formulas) {
+        take(f);
+        if (logic.node(f).kind == logic::NodeKind::all)
+            for (const FormulaNo p : logic.node(f).parts) take(p);
+    }
+    return out;
+}
+
+/// The numbers at which an inequality of this unknown changes, with the others in it at the ends of what is given of them.
 std::set<Rational> turning_points(Interpretation& in, const Given& given, VarNo v) {
+    const auto ranges = ranges_given(in.logic(), given);
     std::set<Rational> out;
     std::set<FormulaNo> seen;
     std::vector<FormulaNo> open = given.formulas;
@@ -38,8 +57,14 @@ std::set<Rational> turning_points(Interpretation& in, const Given& given, VarNo 
         const auto& n = in.logic().node(f);
         open.insert(open.end(), n.parts.begin(), n.parts.end());
         if (n.kind != logic::NodeKind::linear) continue;
-        const auto& l = in.logic().inequality(n.index);
-        if (l.terms.size() == 1 && l.terms.front().var == v) out.insert(l.bound / l.terms.front().factor);
+        auto others = in.logic().inequality(n.index);
+        const auto own = std::find_if(others.terms.begin(), others.terms.end(), [&](const logic::Term& t) { return t.var == v; });
+        if (own == others.terms.end()) continue;
+        const Rational factor = own->factor;
+        others.terms.erase(own);
+        const auto rest = logic::extent(others, ranges);
+        for (const auto& end : {rest.low, rest.high})
+            if (end) out.insert((others.bound - *end) / factor);
     }
     return out;
 }
@@ -60,17 +85,18 @@ Outcome possible(Interpretation& in, const Given& given, FormulaNo f, logic::Mod
     return logic::satisfiable(in.logic(), formulas, model);
 }
 
-Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed) {
+Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed, Defaults defaults) {
     Holds out;
     const auto with_supposed = [&](FormulaNo f) {
         auto about = supposed;
         about.push_back(f);
-        auto given = given_about(in, about, Defaults::assumed);
+        auto given = given_about(in, about, defaults);
         given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
         return given;
     };
     const auto given = with_supposed(full);
     for (const VarNo v : given.assumed) {
+        if (in.unknown(v).kind == UnknownKind::rebuttal) continue;  // the answer itself says 'presumed'
         const bool so = possible(in, given, in.logic().boolean(v)) != Outcome::none;
         out.assumed.push_back(truth_words(in, v, so));
     }
@@ -96,16 +122,19 @@ Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vect
 }
 
 std::vector<VarNo> essential(Interpretation& in, const Given& given, FormulaNo f) {
-    std::vector<VarNo> needed, apart;
-    // unknowns that only axioms brought in come last in number, and are the first to be let go: where axioms tie two unknowns, each
-    // can be found from the other, and one of them is enough
-    for (auto it = given.unknowns.rbegin(); it != given.unknowns.rend(); ++it) {
-        apart.push_back(*it);
+    // unknowns that only axioms brought in are the first to be let go: where axioms tie two unknowns, each can be found from the other,
+    // and one of them is enough
+    const auto named = in.logic().variables(f);
+    std::vector<VarNo> order(given.unknowns.begin(), given.unknowns.end()), needed, apart;
+    std::reverse(order.begin(), order.end());
+    std::stable_partition(order.begin(), order.end(), [&](VarNo v) { return !std::binary_search(named.begin(), named.end(), v); });
+    for (const VarNo v : order) {
+        apart.push_back(v);
         if (differs(in, given, f, apart) == Outcome::none) continue;
         apart.pop_back();
-        needed.push_back(*it);
+        needed.push_back(v);
     }
-    std::reverse(needed.begin(), needed.end());
+    std::sort(needed.begin(), needed.end());
     return needed;
 }
 

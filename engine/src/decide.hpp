@@ -18,7 +18,7 @@ logic::Outcome possible(Interpretation& in, const Given& given, FormulaNo f, log
 
 /// Yes or no only if the same under every completion. `firm` is the formula read without presumptions.
 /// `supposed` is taken to be so on top of what is given.
-Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed = {});
+Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed = {}, Defaults defaults = Defaults::assumed);
 
 /// Exactly the unknowns without which some completion differs; where axioms tie unknowns so that these do not settle it alone, with
 /// the first others that do.

@@ -35,13 +35,14 @@ std::string unknown_words(const Corpus& corpus, const CountedFrom& from) {
     return fmt::format("{}; not given.", what);
 }
 
-std::vector<std::string> counting_doubts(ClockKind kind, const Period& p, const CountingRule* rule) {
+std::vector<std::string> counting_doubts(ClockKind kind, const Period& p, const Moment& from, const CountingRule* rule) {
     if (p.amount == 0) return {};
     if (p.unit == TimeUnit::business_day) return {fmt::format("Business days are Monday to Friday; a public holiday among them would make it {}.", p.side == Side::before ? "earlier" : "later")};
     if (p.side == Side::before) return {};
     if (p.unit == TimeUnit::hour) {
-        if (rule == nullptr || (!rule->hours_extend && !rule->two_working_days)) return {};
-        return {"Hours run on through weekends and public holidays; whether these lengthen the period is doubtful, and not counted on."};
+        const auto ends = ends_of(p, from, rule);
+        if (!from.time || ends.first == ends.last) return {};
+        return {"Hours run on through weekends; whether these lengthen the period is doubtful, and not counted on."};
     }
     if (rule == nullptr) return {"No rule of counting is known for this text; some rules move an end on a weekend or a public holiday to the next working day."};
     std::vector<std::string> out;

@@ -1,6 +1,7 @@
 #include "elimination.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace lacuna::logic {
@@ -15,6 +16,12 @@ Rational factor_of(const Linear& l, VarNo v) {
         if (t.var == v) return t.factor;
     return 0;
 }
+
+/// An inequality with the numbers of those of the first system that it was made from, sorted.
+struct Derived {
+    Linear inequality;
+    std::vector<int> from;
+};
 
 /// a·x + b·y of two inequalities, with a and b positive.
 Linear combined(const Linear& one, const Rational& a, const Linear& two, const Rational& b) {
@@ -34,29 +41,52 @@ std::vector<Linear> as_inequalities(VarNo v, const Range& r) {
     return out;
 }
 
-/// One unknown removed: every lower bound paired with every upper bound. Nothing when that shows a contradiction.
-std::optional<std::vector<Linear>> eliminated(const std::vector<Linear>& system, VarNo v) {
-    std::vector<Linear> out;
-    std::vector<const Linear*> below, above;
-    for (const auto& l : system) {
-        const auto f = factor_of(l, v);
-        if (f == 0) out.push_back(l);
-        else (f > 0 ? below : above).push_back(&l);
+/// One unknown removed: every lower bound paired with every upper bound. What was made from more than `round` + 1 inequalities of the
+/// first system in that many rounds follows from the others and is left out (Kohler 1967).
+Outcome eliminate(std::vector<Derived>& system, VarNo v, std::size_t round, int& budget) {
+    constexpr std::size_t pairs_a_step = 8;  // a pair is that much less work than a branch of the search
+    std::vector<Derived> out;
+    std::vector<const Derived*> below, above;
+    for (const auto& d : system) {
+        const auto f = factor_of(d.inequality, v);
+        if (f == 0) out.push_back(d);
+        else (f > 0 ? below : above).push_back(&d);
     }
+    const auto steps = below.size() * above.size() / pairs_a_step;
+    if (steps >= static_cast<std::size_t>(std::max(budget, 0))) return Outcome::unfinished;
+    budget -= static_cast<int>(steps);
     for (const auto* low : below)
         for (const auto* high : above) {
-            const Rational a = factor_of(*low, v), b = -factor_of(*high, v);
-            auto c = combined(*low, b, *high, a);
-            if (!c.terms.empty()) out.push_back(std::move(c));
-            else if (c.strict ? 0 <= c.bound : 0 < c.bound) return std::nullopt;
+            std::vector<int> from;
+            std::set_union(low->from.begin(), low->from.end(), high->from.begin(), high->from.end(), std::back_inserter(from));
+            if (from.size() > round + 1) continue;
+            const Rational a = factor_of(low->inequality, v), b = -factor_of(high->inequality, v);
+            auto c = combined(low->inequality, b, high->inequality, a);
+            if (!c.terms.empty()) out.push_back({std::move(c), std::move(from)});
+            else if (c.strict ? 0 <= c.bound : 0 < c.bound) return Outcome::none;
         }
-    return out;
+    system = std::move(out);
+    return Outcome::found;
+}
+
+/// The unknown whose removal makes the fewest new inequalities.
+VarNo cheapest(const std::vector<Derived>& system, const std::set<VarNo>& left) {
+    const auto cost = [&](VarNo v) {
+        std::size_t below = 0, above = 0;
+        for (const auto& d : system) {
+            const auto f = factor_of(d.inequality, v);
+            below += f > 0 ? 1 : 0;
+            above += f < 0 ? 1 : 0;
+        }
+        return below * above;
+    };
+    return *std::min_element(left.begin(), left.end(), [&](VarNo a, VarNo b) { return cost(a) < cost(b); });
 }
 
 /// What the system says of `v` once all other unknowns in it have values.
-Range range_of(const std::vector<Linear>& system, VarNo v, const std::map<VarNo, Rational>& values) {
+Range range_of(const std::vector<Derived>& system, VarNo v, const std::map<VarNo, Rational>& values) {
     Range r;
-    for (const auto& l : system) {
+    for (const auto& [l, from] : system) {
         if (factor_of(l, v) == 0) continue;
         Linear one{{{v, factor_of(l, v)}}, l.bound, l.strict};
         for (const auto& t : l.terms)
@@ -118,31 +148,35 @@ Rational readable(const Range& r, bool whole) {
     if (r.low && r.high && *r.low == *r.high) return *r.low;
     if (whole) return r.low ? *r.low : r.high ? *r.high : Rational(0);
     if (r.low && r.high) return few_digits(*r.low, *r.high);
-    if (r.low) return *r.low > 0 ? Rational(*r.low * 2) : *r.low < 0 ? Rational(0) : Rational(1);
+    if (r.low) return *r.low > 0 ? few_digits(*r.low, *r.low * 3) : *r.low < 0 || !r.low_open ? Rational(0) : Rational(1);
     if (r.high) return *r.high > 0 ? Rational(*r.high / 2) : Rational(*r.high - 1);
     return 1;
 }
 
-bool solve(const Logic& logic, std::vector<Linear> system, const std::map<VarNo, Range>& ranges, std::map<VarNo, Rational>* values) {
+Outcome solve(const Logic& logic, const std::vector<Linear>& inequalities, const std::map<VarNo, Range>& ranges, std::map<VarNo, Rational>* values, int& budget) {
+    std::vector<Derived> system;
     std::set<VarNo> together;
-    for (const auto& l : system)
+    const auto add = [&](const Linear& l) { system.push_back({l, {static_cast<int>(system.size())}}); };
+    for (const auto& l : inequalities) {
+        add(l);
         for (const auto& t : l.terms) together.insert(t.var);
+    }
     for (const auto& [v, r] : ranges)
         if (together.contains(v))
-            for (auto& l : as_inequalities(v, r)) system.push_back(std::move(l));
+            for (const auto& l : as_inequalities(v, r)) add(l);
 
-    std::vector<std::pair<VarNo, std::vector<Linear>>> before;
-    for (const VarNo v : together) {
+    std::vector<std::pair<VarNo, std::vector<Derived>>> before;
+    for (auto left = together; !left.empty();) {
+        const VarNo v = cheapest(system, left);
+        left.erase(v);
         before.emplace_back(v, system);
-        auto next = eliminated(system, v);
-        if (!next) return false;
-        system = std::move(*next);
+        if (const auto outcome = eliminate(system, v, before.size(), budget); outcome != Outcome::found) return outcome;
     }
-    if (values == nullptr) return true;
+    if (values == nullptr) return Outcome::found;
     for (auto it = before.rbegin(); it != before.rend(); ++it) (*values)[it->first] = readable(range_of(it->second, it->first, *values), logic.sort(it->first) == Sort::whole);
     for (const auto& [v, r] : ranges)
         if (!together.contains(v)) (*values)[v] = readable(r, logic.sort(v) == Sort::whole);
-    return true;
+    return Outcome::found;
 }
 
 }  // namespace lacuna::logic

@@ -10,6 +10,8 @@ namespace {
 using logic::Linear;
 using logic::Rational;
 
+constexpr const char* expected_view = "expected";
+
 Rational day_number(Day d) { return Rational(d.time_since_epoch().count()); }
 
 KnownKind known_kind(UnknownKind kind) {
@@ -23,6 +25,7 @@ KnownKind known_kind(UnknownKind kind) {
         case UnknownKind::event: return KnownKind::event;
         case UnknownKind::test:
         case UnknownKind::exception:
+        case UnknownKind::rebuttal:
         case UnknownKind::standing: break;
     }
     return KnownKind::test;
@@ -56,16 +59,26 @@ const Known* Interpretation::said(const Unknown& u) const {
 
 /// An act works from its effect to its withdrawal; an event has happened once its day has come.
 std::optional<FormulaNo> Interpretation::event_known(VarNo v, const Known& k) {
-    if (k.holds) return stated(k) ? std::optional(logic_.boolean(v, *stated(k))) : std::nullopt;
-    Answer begun = Answer::undetermined;
-    if (k.effective) begun = lacuna::has_come(*k.effective, on_);
-    else if (k.decided && lacuna::has_come(*k.decided, on_) == Answer::no) begun = Answer::no;
-    for (const auto* moment : {&k.occurrence, &k.discovery, &k.awareness, &k.end})
-        if (*moment && begun != Answer::yes) begun = (*moment)->day <= on_ ? Answer::yes : moment == &k.occurrence ? Answer::no : begun;
-    const Answer over = k.withdrawn ? lacuna::has_come(*k.withdrawn, on_) : Answer::no;
-    if (begun == Answer::no || over == Answer::yes) return logic_.boolean(v, false);
-    if (begun == Answer::yes && over == Answer::no) return logic_.boolean(v, true);
-    return std::nullopt;
+    const bool expected = unknown(v).view == std::vector<Id>{expected_view};
+    Answer begun = Answer::undetermined, over = Answer::no;
+    const bool act = k.decided || k.effective || k.withdrawn;
+    if (act) {
+        // a decision has no effect of itself, whatever else is known of the day on which it was made
+        if (k.effective) begun = lacuna::has_come(*k.effective, on_);
+        else if (k.decided && lacuna::has_come(*k.decided, on_) == Answer::no) begun = Answer::no;
+        if (k.withdrawn) over = lacuna::has_come(*k.withdrawn, on_);
+    } else if (k.occurrence) {
+        // what is known to come may lie ahead
+        begun = expected || k.occurrence->day <= on_ ? Answer::yes : Answer::no;
+    } else {
+        for (const auto* moment : {&k.discovery, &k.awareness, &k.end})
+            if (*moment && (expected || (*moment)->day <= on_)) begun = Answer::yes;
+    }
+    std::vector<FormulaNo> all;
+    if (begun == Answer::no || over == Answer::yes) all.push_back(logic_.boolean(v, false));
+    else if (begun == Answer::yes && over == Answer::no) all.push_back(logic_.boolean(v, true));
+    if (stated(k)) all.push_back(logic_.boolean(v, *stated(k)));
+    return all.empty() ? std::nullopt : std::optional(logic_.all(std::move(all)));
 }
 
 /// What is assumed while nothing is said: an authority has not acted; a flag has the default of the vocabulary; a test that could only take
@@ -77,7 +90,7 @@ std::optional<FormulaNo> Interpretation::by_default(VarNo v) {
     const auto& events = corpus_.vocabulary().events;
     if (u.kind == UnknownKind::event && std::any_of(events.begin(), events.end(), [&](const Event& e) { return e.id == u.name && e.act; })) return boolean(false);
     if (const auto* f = fact(u.name); u.kind == UnknownKind::flag && f != nullptr && f->default_value) return boolean(*f->default_value);
-    if (u.kind == UnknownKind::exception || (u.kind == UnknownKind::test && exempting_tests_.contains(u.name))) return boolean(false);
+    if (u.kind == UnknownKind::exception || u.kind == UnknownKind::rebuttal || (u.kind == UnknownKind::test && exempting_tests_.contains(u.name))) return boolean(false);
     return std::nullopt;
 }
 
@@ -117,6 +130,7 @@ std::optional<FormulaNo> Interpretation::event_day_known(VarNo v) {
         };
         take(anchor == Anchor::discovery ? k.discovery : anchor == Anchor::awareness ? k.awareness : anchor == Anchor::end ? k.end : k.occurrence);
         if (!day && anchor == Anchor::occurrence) day = k.effective;
+        if (!day && stated(k) == false) return logic_.linear({{{v, 1}}, day_number(on_), true});  // not by today
         if (!day) return std::nullopt;
         return logic_.all({logic_.linear({{{v, 1}}, day_number(day->first), false}), logic_.linear({{{v, -1}}, -day_number(day->last), false})});
     }
@@ -144,11 +158,12 @@ std::optional<FormulaNo> Interpretation::known(VarNo v) {
     if (u.kind == UnknownKind::event) return event_known(v, *k);
     if (u.kind == UnknownKind::day) return k->on ? std::optional(within(day_number(k->on->first), false, day_number(k->on->last), false)) : std::nullopt;
     if (u.kind != UnknownKind::member) return stated(*k) ? std::optional(logic_.boolean(v, *stated(*k))) : std::nullopt;
-    if (has(k->includes, u.detail)) return logic_.boolean(v, true);
-    if (has(k->excludes, u.detail)) return logic_.boolean(v, false);
-    // what is listed may lie inside this one, as a state lies in its country: axioms say so
-    const bool inside = std::any_of(k->includes.begin(), k->includes.end(), [&](const std::string& m) { return corpus_.inside_jurisdiction(m, u.detail); });
-    return k->only && !inside ? std::optional(logic_.boolean(v, false)) : std::nullopt;
+    const bool in = has(k->includes, u.detail), out = has(k->excludes, u.detail);
+    if (in && out) return logic_.constant(false);  // the facts given cannot all be so
+    if (in || out) return logic_.boolean(v, in);
+    // what is listed may lie inside this one, as a state lies in its country (axioms say so); or this one may lie inside what is listed
+    const bool touched = std::any_of(k->includes.begin(), k->includes.end(), [&](const std::string& m) { return corpus_.inside_jurisdiction(m, u.detail) || corpus_.inside_jurisdiction(u.detail, m); });
+    return k->only && !touched ? std::optional(logic_.boolean(v, false)) : std::nullopt;
 }
 
 std::vector<FormulaNo> Interpretation::axioms(const std::vector<Id>& view) {
@@ -222,20 +237,20 @@ std::set<VarNo> Interpretation::said_unknowns() {
 }
 
 std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults) {
-    // what is known of one level says something of the others
-    for (const auto& k : situation_.facts)
-        for (const VarNo v : std::set<VarNo>(unknowns)) {
-            const Unknown u = unknown(v);
-            if ((u.kind != UnknownKind::level && u.kind != UnknownKind::in_class) || known_kind(u.kind) != k.kind || !same_view(k.view, u.view)) continue;
-            if (u.kind == UnknownKind::level && u.detail != k.scheme) continue;
-            Unknown other = u;
-            other.name = k.name;
-            unknowns.insert(var(std::move(other)));
-        }
     std::vector<FormulaNo> out;
     std::set<FormulaNo> taken;
-    for (bool grew = true; grew;) {
-        grew = false;
+    for (std::size_t before = 0; before != unknowns.size() + taken.size();) {
+        before = unknowns.size() + taken.size();
+        // what is known of one level, or class, says something of the others
+        for (const auto& k : situation_.facts)
+            for (const VarNo v : std::set<VarNo>(unknowns)) {
+                const Unknown u = unknown(v);
+                if ((u.kind != UnknownKind::level && u.kind != UnknownKind::in_class) || known_kind(u.kind) != k.kind || !same_view(k.view, u.view)) continue;
+                if (u.kind == UnknownKind::level && u.detail != k.scheme) continue;
+                Unknown other = u;
+                other.name = k.name;
+                unknowns.insert(var(std::move(other)));
+            }
         std::set<std::vector<Id>> views;
         for (const VarNo v : unknowns) views.insert(unknown(v).view);
         for (const auto& view : views)
@@ -245,7 +260,6 @@ std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set
                 taken.insert(a);
                 out.push_back(a);
                 unknowns.insert(vars.begin(), vars.end());
-                grew = true;
             }
     }
     order_axioms(unknowns, out);

@@ -28,9 +28,12 @@ Sort sort_of(UnknownKind kind) {
     return kind == UnknownKind::day ? Sort::whole : Sort::boolean;
 }
 
-/// The latest day that lies at least this long before `on`; nothing where the unit is no matter of days.
+/// The latest day that lies at least this long before `on`; nothing where the unit is no matter of days, or beyond all calendars.
 std::optional<Day> before(Day on, const Decimal& amount, TimeUnit unit) {
-    const int n = std::atoi(amount.str().c_str());
+    if (amount > *Decimal::parse("10000")) return std::nullopt;
+    // a part of a day, or of a month, is counted as a whole one: sooner would be too soon
+    int n = std::atoi(amount.str().c_str());
+    while (*Decimal::parse(std::to_string(n)) < amount) ++n;
     const auto shifted = [&](Day d, int months) {
         auto ymd = std::chrono::year_month_day{d} + std::chrono::months(months);
         if (!ymd.ok()) ymd = ymd.year() / ymd.month() / std::chrono::last;
@@ -66,6 +69,7 @@ std::string Unknown::fact_name() const {
         case UnknownKind::in_class: out += "class:" + name; break;
         case UnknownKind::event: out += "event:" + name; break;
         case UnknownKind::exception: out += "test:" + name; break;
+        case UnknownKind::rebuttal: out += "rebuttal:" + name; break;
         case UnknownKind::standing: out += name; break;
     }
     if (year) out += fmt::format("@{}", *year);
@@ -105,6 +109,7 @@ bool Interpretation::is_opaque(VarNo v) const {
         case UnknownKind::in_class:
         case UnknownKind::event:
         case UnknownKind::exception:
+        case UnknownKind::rebuttal:
         case UnknownKind::standing: return true;
         case UnknownKind::quantity:
         case UnknownKind::day:
@@ -201,7 +206,7 @@ FormulaNo Interpretation::read(const Condition& c, const Seen& seen) {
         case ConditionKind::in_class: return class_formula(c.name, seen);
         case ConditionKind::known: return as_seen_by({expected_view});
         case ConditionKind::judged: return as_seen_by(sorted(c.by));
-        case ConditionKind::test: return flag(UnknownKind::test, c.name);
+        case ConditionKind::test: return flag(UnknownKind::test, c.name, c.words);  // one name for two tests does not make them one
     }
     return logic_.constant(true);
 }
@@ -219,13 +224,23 @@ std::vector<std::pair<NodeNo, int>> Interpretation::rules(const Id& name, const 
         all.emplace_back(n, *v);
         if (in.jurisdiction == seen_from.jurisdiction) same.emplace_back(n, *v);
     }
-    return same.empty() ? all : same;
+    if (!same.empty()) return same;
+    const auto elsewhere = [&](const auto& r) { return corpus_.node(r.first).instrument->jurisdiction != corpus_.node(all.front().first).instrument->jurisdiction; };
+    if (std::any_of(all.begin(), all.end(), elsewhere)) all.clear();
+    return all;
 }
 
 FormulaNo Interpretation::rule(NodeNo n, int version, Firmness firmness) {
     const auto& p = corpus_.provision(n);
     if (firmness == Firmness::firm && p.presumed) return logic_.constant(false);
     std::vector<FormulaNo> parts;
+    if (p.presumed) {
+        Unknown u;
+        u.kind = UnknownKind::rebuttal;
+        u.name = corpus_.ref(n);
+        u.words = corpus_.cite(n);
+        parts.push_back(logic_.boolean(var(std::move(u)), false));
+    }
     if (const auto trigger = corpus_.trigger(n)) parts.push_back(condition(*trigger, n, version, firmness));
     for (NodeNo m = n; m != no_node; m = corpus_.node(m).parent)
         for (const auto& e : corpus_.provision(m).unless) parts.push_back(logic_.negation(exception(e, n, version, firmness)));
@@ -234,15 +249,15 @@ FormulaNo Interpretation::rule(NodeNo n, int version, Firmness firmness) {
 
 FormulaNo Interpretation::class_formula(const Id& name, const Seen& seen) {
     if (corpus_.class_of(name) == nullptr || name == "developer" || name == "anyone") return logic_.constant(true);
-    const auto as_such = [&] {
+    const auto as_such = [&](const Id& id) {
         Unknown u;
         u.kind = UnknownKind::in_class;
         u.view = seen.view;
-        u.name = name;
+        u.name = id;
         return logic_.boolean(var(std::move(u)));
     };
     // axioms, and what somebody holds to be so, are about the class as such; how rules put somebody into one depends on who reads them
-    if (seen.from == no_node || !seen.view.empty()) return as_such();
+    if (seen.from == no_node || !seen.view.empty()) return as_such(name);
     const auto& in = *corpus_.node(seen.from).instrument;
     const std::tuple memo{name, in.id, seen.version, seen.firmness};
     const bool outermost = open_classes_.empty();
@@ -252,25 +267,29 @@ FormulaNo Interpretation::class_formula(const Id& name, const Seen& seen) {
 
     std::vector<FormulaNo> ways;
     open_classes_.push_back(name);
-    bool has_rules = false;
     for (const auto& c : corpus_.vocabulary().classes) {
         if (!corpus_.within(c.id, name)) continue;
-        for (const auto& [n, v] : rules(c.id, in, seen.version)) {
-            has_rules = has_rules || c.id == name;
-            ways.push_back(rule(n, v, seen.firmness));
-        }
+        const auto its_rules = rules(c.id, in, seen.version);
+        for (const auto& [n, v] : its_rules) ways.push_back(logic_.all({rule(n, v, seen.firmness), corpus_.node(n).instrument == &in ? logic_.constant(true) : in_time(n, v)}));
+        if (its_rules.empty()) ways.push_back(as_such(c.id));
     }
     open_classes_.pop_back();
-    if (!has_rules) ways.push_back(as_such());
     const FormulaNo out = logic_.any(std::move(ways));
     if (outermost) classes_[memo] = out;
     return out;
 }
 
+std::optional<int> Interpretation::version_beside(NodeNo other, NodeNo n, int version) const {
+    const auto& node = corpus_.node(other);
+    const auto v = node.instrument == corpus_.node(n).instrument ? std::optional(version) : version_on(*node.instrument, on_);
+    return v && node.first_version <= *v && *v <= node.last_version ? v : std::nullopt;
+}
+
 FormulaNo Interpretation::exception(const Exception& e, NodeNo from, int version, Firmness firmness) {
     if (!e.condition.empty()) return condition(e.condition.front(), from, version, firmness);
     if (!e.ref.empty())
-        if (const auto n = corpus_.referred(e.ref, from); n && corpus_.trigger(*n)) return rule(*n, version, Firmness::with_presumptions);
+        if (const auto n = corpus_.referred(e.ref, from); n && corpus_.trigger(*n))
+            if (const auto v = version_beside(*n, from, version)) return rule(*n, *v, Firmness::with_presumptions);
     Unknown u;
     u.kind = UnknownKind::exception;
     u.words = plain(e.summary);
@@ -292,12 +311,13 @@ std::vector<RegionPart> Interpretation::region_parts(NodeNo n, int version, Firm
             out.push_back({From::escape, logic_.negation(exception({{}, e.summary, e.condition, e.at}, n, version, firmness)), nullptr, plain(e.summary), no_node});
     }
     for (const NodeNo x : corpus_.exemptions(n)) {
-        const auto& other = *corpus_.node(x).instrument;
-        const auto v = &other == corpus_.node(n).instrument ? std::optional(version) : version_on(other, on_);
-        if (!v || *v < corpus_.node(x).first_version || *v > corpus_.node(x).last_version) continue;
+        const auto v = version_beside(x, n, version);
+        if (!v) continue;
         Exception whole;
         whole.summary = corpus_.provision(x).summary;
-        const FormulaNo takes_out = corpus_.trigger(x) ? rule(x, *v, Firmness::with_presumptions) : exception(whole, x, *v, firmness);
+        FormulaNo takes_out = corpus_.trigger(x) ? rule(x, *v, Firmness::with_presumptions) : exception(whole, x, *v, firmness);
+        // what is to come takes nothing out today; a text that does not stand itself is read as if it did, its exemptions with it
+        if (time_standing(corpus_, n, version, on_).applies != Answer::no || corpus_.node(x).instrument != corpus_.node(n).instrument) takes_out = logic_.all({takes_out, in_time(x, *v)});
         out.push_back({From::exemption, logic_.negation(takes_out), nullptr, plain(corpus_.provision(x).summary), x});
     }
     return out;
@@ -307,6 +327,16 @@ FormulaNo Interpretation::region(NodeNo n, int version, Firmness firmness) {
     std::vector<FormulaNo> parts;
     for (const auto& p : region_parts(n, version, firmness)) parts.push_back(p.formula);
     return logic_.all(std::move(parts));
+}
+
+/// Does it apply on the day? Open where that is not known.
+FormulaNo Interpretation::in_time(NodeNo n, int version) {
+    switch (time_standing(corpus_, n, version, on_).applies) {
+        case Answer::yes: return logic_.constant(true);
+        case Answer::no: return logic_.constant(false);
+        case Answer::undetermined: break;
+    }
+    return logic_.boolean(standing_var(corpus_.cite(n) + " applies"));
 }
 
 FormulaNo Interpretation::day_at_most(VarNo day, Day latest) { return logic_.linear({{{day, -1}}, -day_number(latest), false}); }

@@ -14,17 +14,18 @@ namespace lacuna {
 using logic::FormulaNo;
 using logic::VarNo;
 
-enum class UnknownKind { quantity, day, flag, member, test, level, in_class, event, exception, standing };
+/// `exception`: one that is only described. `rebuttal`: of a presumption. `standing`: whether a day has come that is not known.
+enum class UnknownKind { quantity, day, flag, member, test, level, in_class, event, exception, rebuttal, standing };
 
 /// Something that a situation may or may not know.
 struct Unknown {
     UnknownKind kind{};
     std::vector<Id> view;       ///< as whom sees it, sorted; empty: as it is
     Id name;                    ///< fact, test, level, class, event (day of an event: "event:NAME")
-    std::string detail;         ///< member: the value; level: the scheme; day of an event: which moment
+    std::string detail;         ///< member: the value; level: the scheme; test: what it says; day of an event: which moment
     std::optional<int> year;    ///< quantity of a year
     std::string unit;           ///< quantity
-    std::string words;          ///< test, exception: what it says
+    std::string words;          ///< test, exception: what it says; rebuttal: what makes the presumption
     /// As `--fact` writes it: "annual-revenue@2025", "markets", "test:high-impact-capabilities".
     std::string fact_name() const;
     auto key() const { return std::tie(kind, view, name, detail, year, unit); }
@@ -66,7 +67,8 @@ public:
     /// Does it already ask something of this model, by its placing date (legacy models)?
     FormulaNo past_legacy(NodeNo n);
 
-    /// The rules that put something into a class, as seen from an instrument: those of the same jurisdiction, or all where it has none.
+    /// The rules that put something into a class, as seen from an instrument: those of its jurisdiction; where that has none, those of
+    /// the only one that has. What several others define each in their own way is no definition here.
     std::vector<std::pair<NodeNo, int>> rules(const Id& name, const Instrument& seen_from, int version) const;
     /// The condition of one classification rule, its exceptions taken off.
     FormulaNo rule(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
@@ -76,6 +78,9 @@ public:
     std::vector<FormulaNo> given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults);
     /// The unknowns that the situation speaks of.
     std::set<VarNo> said_unknowns();
+
+    /// What is assumed of an unknown while nothing is said; nothing for most.
+    std::optional<FormulaNo> by_default(VarNo v);
 
     const Unknown& unknown(VarNo v) const { return unknowns_[static_cast<std::size_t>(v)]; }
     /// Can its value be tied to other unknowns in ways that no axiom states?
@@ -96,10 +101,12 @@ private:
     FormulaNo class_formula(const Id& name, const Seen& seen);
     FormulaNo exception(const Exception& e, NodeNo from, int version, Firmness firmness);
     FormulaNo come(const TimeExpr& t);
+    /// The version in which another provision stands beside `n` in `version`; nothing if it does not.
+    std::optional<int> version_beside(NodeNo other, NodeNo n, int version) const;
+    FormulaNo in_time(NodeNo n, int version);
     FormulaNo day_at_most(VarNo day, Day latest);
     std::optional<FormulaNo> known(VarNo v);
     std::optional<FormulaNo> event_known(VarNo v, const Known& k);
-    std::optional<FormulaNo> by_default(VarNo v);
     void find_exempting_tests();
     std::optional<FormulaNo> event_day_known(VarNo v);
     std::vector<FormulaNo> axioms(const std::vector<Id>& view);

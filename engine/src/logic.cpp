@@ -61,7 +61,7 @@ Decimal decimal(const Rational& r, int digits) {
     const Rational size = mp::abs(r);
     int exponent = 0;
     if (size >= 1) exponent = static_cast<int>(mp::cpp_int(mp::numerator(size) / mp::denominator(size)).str().size()) - digits;
-    else exponent = -digits - static_cast<int>(mp::cpp_int(mp::denominator(size) / mp::numerator(size)).str().size());
+    else exponent = 1 - digits - static_cast<int>(mp::cpp_int(mp::denominator(size) / mp::numerator(size)).str().size());
     const Rational scaled = exponent >= 0 ? Rational(r / Rational(power_of_ten(exponent))) : Rational(r * Rational(power_of_ten(-exponent)));
     return Decimal::parse(fmt::format("{}e{}", floor_of(scaled).str(), exponent)).value_or(Decimal{});
 }

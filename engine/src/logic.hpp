@@ -100,8 +100,8 @@ struct Model {
 
 enum class Outcome { none, found, unfinished };
 
-/// Can all of these be true together? `unfinished` when more than `budget` branches would have to be looked at: never silently.
-/// Exact otherwise. Values in `model` are chosen to be readable.
+/// Can all of these be true together? `unfinished` when more than `budget` steps would be needed: never silently. Exact otherwise, where
+/// whole numbers are compared with constants and by differences only. Values in `model` are chosen to be readable.
 Outcome satisfiable(Logic& logic, std::span<const FormulaNo> formulas, Model* model = nullptr, int budget = 20000);
 
 }  // namespace lacuna::logic

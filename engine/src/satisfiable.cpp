@@ -26,8 +26,12 @@ public:
 
     Outcome run(Branch branch, Model* model) {
         if (budget_-- <= 0) return Outcome::unfinished;
+        const auto stood_together = branch.several.size();
         if (!propagate(branch)) return Outcome::none;
-        if (branch.pending.empty()) return leaf(branch, model) ? Outcome::found : Outcome::none;
+        if (branch.pending.empty()) return together(branch, model);
+        // what cannot hold together is better found before the other alternatives are gone through than after each of them
+        if (branch.several.size() > stood_together)
+            if (const auto outcome = together(branch, nullptr); outcome != Outcome::found) return outcome;
         const auto smallest = std::min_element(branch.pending.begin(), branch.pending.end(), [&](FormulaNo a, FormulaNo b) { return logic_.node(a).parts.size() < logic_.node(b).parts.size(); });
         const FormulaNo choice = *smallest;
         branch.pending.erase(smallest);
@@ -127,13 +131,14 @@ private:
         return Value::open;
     }
 
-    bool leaf(const Branch& b, Model* model) const {
+    /// Can what is decided on this branch hold together?
+    Outcome together(const Branch& b, Model* model) {
         std::vector<Linear> inequalities;
         for (const int i : b.several) inequalities.push_back(logic_.inequality(i));
         std::map<VarNo, Rational> numbers;
-        if (!solve(logic_, std::move(inequalities), b.ranges, model == nullptr ? nullptr : &numbers)) return false;
-        if (model != nullptr) *model = {b.truths, std::move(numbers)};
-        return true;
+        const auto outcome = solve(logic_, inequalities, b.ranges, model == nullptr ? nullptr : &numbers, budget_);
+        if (outcome == Outcome::found && model != nullptr) *model = {b.truths, std::move(numbers)};
+        return outcome;
     }
 
     Logic& logic_;

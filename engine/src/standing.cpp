@@ -73,12 +73,27 @@ TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, 
     return {Answer::yes, "it applies on this date", std::nullopt};
 }
 
+Answer punishable(const Corpus& corpus, NodeNo n, NodeNo sanction, int sanction_version, Triggers* triggers) {
+    const Id &who = corpus.bearer(sanction), &bearer = corpus.bearer(n);
+    if (corpus.class_of(who) == nullptr || who == "anyone" || corpus.within(bearer, who)) return Answer::yes;
+    if (triggers != nullptr && corpus.within(who, "developer")) {
+        switch (triggers->in_class(who, sanction, sanction_version).holding) {
+            case Holding::yes: return Answer::yes;
+            case Holding::no: return Answer::no;
+            case Holding::presumed:
+            case Holding::undetermined: return Answer::undetermined;
+        }
+    }
+    // of those who bear the duty only some can be punished
+    return Answer::no;
+}
+
 Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
     const auto sanctions = corpus.sanctions(n);
     const auto bites = [&](const Corpus::Sanctioned& s) {
         const auto& in = *corpus.node(s.sanction).instrument;
         const auto v = &in == corpus.node(n).instrument ? std::optional(version) : version_on(in, on);
-        return v && time_standing(corpus, s.sanction, *v, on, triggers).applies == Answer::yes;
+        return v && punishable(corpus, n, s.sanction, *v, triggers) == Answer::yes && time_standing(corpus, s.sanction, *v, on, triggers).applies == Answer::yes;
     };
     if (std::none_of(sanctions.begin(), sanctions.end(), bites)) return Answer::no;
     if (const auto applies = time_standing(corpus, n, version, on, triggers).applies; applies != Answer::yes) return applies;

@@ -69,7 +69,16 @@ Holds Triggers::in_class(const Id& name, NodeNo seen_from, int version) {
     return decided(in_->in_class(name, seen_from, version), in_->in_class(name, seen_from, version, Firmness::firm));
 }
 
-Holds Triggers::bears(NodeNo n, int version) { return in_class(in_->corpus().bearer(n), n, version); }
+Holds Triggers::bears(NodeNo n, int version) {
+    const Id& name = in_->corpus().bearer(n);
+    const FormulaNo full = in_->in_class(name, n, version), firm = in_->in_class(name, n, version, Firmness::firm);
+    const auto [it, fresh] = memo_->bears.try_emplace({full, firm});
+    if (!fresh) return it->second;
+    std::vector<FormulaNo> not_rebutted;  // else a presumption would be as good as nothing
+    for (const VarNo v : in_->logic().variables(full))
+        if (in_->unknown(v).kind == UnknownKind::rebuttal) not_rebutted.push_back(in_->logic().boolean(v, false));
+    return it->second = decide(*in_, full, firm, not_rebutted, Defaults::none);
+}
 
 Holds Triggers::has_come(const KnownDate& date) {
     const FormulaNo f = in_->has_come(date);

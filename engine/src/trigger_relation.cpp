@@ -24,9 +24,12 @@ public:
     Regions(Interpretation& in, const std::vector<FormulaNo>& about, const std::optional<std::string>& prefer) : in_(in), given_(given_about(in, about, Defaults::none)) {
         for (const VarNo v : given_.unknowns)
             if (in.is_opaque(v)) opaque_.push_back(v);
-        if (!prefer) return;
-        for (const VarNo v : given_.unknowns)
-            if (in.unknown(v).kind == UnknownKind::member && in.unknown(v).name == "markets" && in.unknown(v).detail == *prefer) preferred_ = in.logic().boolean(v);
+        std::vector<FormulaNo> usual;
+        for (const VarNo v : given_.unknowns) {
+            if (const auto f = in.by_default(v)) usual.push_back(*f);
+            if (prefer && in.unknown(v).kind == UnknownKind::member && in.unknown(v).name == "markets" && in.unknown(v).detail == *prefer) wanted_ = in.logic().boolean(v);
+        }
+        usual_ = in.logic().all(std::move(usual));
     }
 
     /// `taken_to_fail`: the other side's tests are taken to be able to fail here, because this side has no condition that could tie them down.
@@ -53,8 +56,9 @@ public:
 
 private:
     Outcome find(FormulaNo region, Model& model) {
-        if (preferred_) {
-            const auto found = possible(in_, given_, in_.logic().all({region, *preferred_}), &model);
+        // a reader learns most from a case that is special in nothing else
+        for (const FormulaNo also : {in_.logic().all({wanted_, usual_}), usual_, wanted_}) {
+            const auto found = possible(in_, given_, in_.logic().all({region, also}), &model);
             if (found == Outcome::found) return found;
         }
         return possible(in_, given_, region, &model);
@@ -73,10 +77,10 @@ private:
         struct Literal {
             FormulaNo formula;
             std::string words;
-            bool defaulted;
+            bool usual;
         };
         std::vector<Literal> all;
-        for (const auto& [v, value] : m.truths) all.push_back({in_.logic().boolean(v, value), truth_words(in_, v, value), given_.assumed.contains(v)});
+        for (const auto& [v, value] : m.truths) all.push_back({in_.logic().boolean(v, value), truth_words(in_, v, value), in_.by_default(v) == in_.logic().boolean(v, value)});
         for (const auto& [v, value] : m.numbers) all.push_back({exactly(v, value), number_words(in_, v, value), false});
         const FormulaNo outside = in_.logic().negation(region);
         for (std::size_t i = all.size(); i-- > 0;) {
@@ -84,17 +88,21 @@ private:
             for (std::size_t j = 0; j < all.size(); ++j)
                 if (j != i) formulas.push_back(all[j].formula);
             formulas.push_back(outside);
-            if (all[i].defaulted || logic::satisfiable(in_.logic(), formulas) == Outcome::none) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+            if (all[i].usual) continue;
+            if (logic::satisfiable(in_.logic(), formulas) == Outcome::none) all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
         }
         std::vector<std::string> words;
-        for (auto& l : all) words.push_back(std::move(l.words));
-        return words.empty() ? "any case" : join(words, "; ");
+        for (auto& l : all)
+            if (!l.usual) words.push_back(std::move(l.words));
+        if (words.empty()) return in_.situation().facts.empty() ? "nothing special is so" : "all is as given";
+        return join(words, "; ");
     }
 
     Interpretation& in_;
     Given given_;
     std::vector<VarNo> opaque_;
-    std::optional<FormulaNo> preferred_;
+    FormulaNo usual_ = 0;   ///< nothing out of the ordinary: no exemption, no act of an authority
+    FormulaNo wanted_ = 0;  ///< true, or the market that the question is about
     Model chosen_;
 };
 
@@ -118,14 +126,27 @@ std::string why_not(Interpretation& in, Regions& regions, NodeNo n, int version)
     for (const auto& p : in.region_parts(n, version)) {
         if (!regions.fails_in_case(p.formula)) continue;
         switch (p.from) {
-            case RegionPart::From::bearer: return fmt::format("it binds {}, which this is not", bearer_name(in.corpus(), p.words));
+            case RegionPart::From::bearer: return fmt::format("it binds {}, and in this case the developer is none", bearer_name(in.corpus(), p.words));
             case RegionPart::From::trigger: return fmt::format("it asks only when {}", in_words(in.corpus(), *p.condition));
             case RegionPart::From::exception: return "an exception applies: " + p.words;
             case RegionPart::From::escape: return "it has a way out: " + p.words;
             case RegionPart::From::exemption: return fmt::format("{} takes the case out: {}", in.corpus().cite(p.node), p.words);
         }
     }
-    return {};
+    return "it does not ask in every such case";
+}
+
+/// The cases that a source reaches. Whether a class that no rule defines takes in the developer is the question of its bearer, and
+/// is answered there.
+FormulaNo source_region(Interpretation& in, NodeNo n, int version) {
+    const auto as_such = [&](const RegionPart& p) {
+        const auto& f = in.logic().node(p.formula);
+        return p.from == RegionPart::From::bearer && f.kind == logic::NodeKind::boolean && in.unknown(f.index).kind == UnknownKind::in_class;
+    };
+    std::vector<FormulaNo> parts;
+    for (const auto& p : in.region_parts(n, version))
+        if (!as_such(p)) parts.push_back(p.formula);
+    return in.logic().all(std::move(parts));
 }
 
 TriggerRelation related(Interpretation& in, FormulaNo first, FormulaNo second, bool first_open, bool second_open, const std::function<std::string(Regions&)>& why_not_second, const std::function<std::string(Regions&)>& why_not_first) {
@@ -151,7 +172,7 @@ TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<A
     std::vector<FormulaNo> reached;
     for (const auto& together : sources) {
         std::vector<FormulaNo> all;
-        for (const auto& [n, v] : together) all.push_back(in.region(n, v));
+        for (const auto& [n, v] : together) all.push_back(source_region(in, n, v));
         reached.push_back(in.logic().all(std::move(all)));
     }
     const FormulaNo asks = in.region(target.first, target.second), covered = in.logic().any(std::move(reached));

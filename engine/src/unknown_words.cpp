@@ -21,6 +21,22 @@ std::string name_in(const std::vector<T>& items, const Id& id) {
     return it == items.end() ? id : plain(it->name);
 }
 
+/// In the middle of a sentence: first letter small unless it looks like an abbreviation.
+std::string inner(std::string s) {
+    if (s.size() > 1 && s[0] >= 'A' && s[0] <= 'Z' && ((s[1] >= 'a' && s[1] <= 'z') || s[1] == ' ')) s[0] = static_cast<char>(s[0] - 'A' + 'a');
+    return s;
+}
+
+std::string changed(std::string sentence, std::string_view yes, std::string_view no, bool so) {
+    if (so) return sentence;
+    return sentence.starts_with(yes) ? std::string(no) + sentence.substr(yes.size()) : "it is not so that " + sentence;
+}
+
+std::string without_stop(std::string s) {
+    if (s.ends_with('.')) s.pop_back();
+    return s;
+}
+
 std::string seen_by(const Interpretation& in, const Unknown& u) {
     if (u.view.empty()) return "";
     if (u.view == std::vector<Id>{"expected"}) return "known to come: ";
@@ -29,25 +45,28 @@ std::string seen_by(const Interpretation& in, const Unknown& u) {
     return "as judged by " + join(names, " and ") + ": ";
 }
 
-/// What a truth value says, without "not".
-std::string statement(const Interpretation& in, const Unknown& u) {
+/// What a truth value says.
+std::string statement(const Interpretation& in, const Unknown& u, bool so) {
     Condition c;
     c.fact = u.name;
     c.name = u.name;
     c.words = u.words;
     switch (u.kind) {
-        case UnknownKind::member: return fmt::format("{} include {}", spaced(u.name), u.detail);
+        case UnknownKind::member: return fmt::format("{} {} {}", spaced(u.name), so ? "include" : "do not include", u.detail);
         case UnknownKind::level:
             c.kind = ConditionKind::reaches;
             c.scheme = u.detail;
             c.level = u.name;
-            return in_words(in.corpus(), c);
-        case UnknownKind::event: c.kind = ConditionKind::event; return in_words(in.corpus(), c);
-        case UnknownKind::in_class: c.kind = ConditionKind::in_class; return in_words(in.corpus(), c);
-        case UnknownKind::test: c.kind = ConditionKind::test; return in_words(in.corpus(), c);
-        case UnknownKind::flag: return name_in(in.corpus().vocabulary().facts, u.name);
-        case UnknownKind::exception: return "the exception applies (" + u.words + ")";
-        case UnknownKind::standing: return "the day has come: " + u.words;
+            return changed(in_words(in.corpus(), c), "the model reaches ", "the model does not reach ", so);
+        case UnknownKind::event: return fmt::format("this {}: {}", so ? "happens" : "does not happen", event_words(in.corpus(), u.name));
+        case UnknownKind::in_class: return fmt::format("it is {}a case of: {}", so ? "" : "not ", inner(bearer_name(in.corpus(), u.name)));
+        case UnknownKind::test:
+            c.kind = ConditionKind::test;
+            return (so ? "" : "it is not so that ") + in_words(in.corpus(), c);
+        case UnknownKind::flag: return (so ? "" : "it is not so that ") + inner(name_in(in.corpus().vocabulary().facts, u.name));
+        case UnknownKind::exception: return fmt::format("the exception {} ({})", so ? "applies" : "does not apply", without_stop(u.words));
+        case UnknownKind::rebuttal: return fmt::format("the presumption is {}rebutted ({})", so ? "" : "not ", u.words);
+        case UnknownKind::standing: return fmt::format("the day has {}come: {}", so ? "" : "not ", u.words);
         case UnknownKind::quantity:
         case UnknownKind::day: break;
     }
@@ -75,18 +94,17 @@ std::string question_words(const Interpretation& in, VarNo v) {
     const auto& u = in.unknown(v);
     if (u.kind == UnknownKind::quantity) return subject_words(in, v) + (u.unit.empty() ? "" : ", in " + u.unit);
     if (u.kind == UnknownKind::day) return subject_words(in, v) + ", as a day";
-    return "whether " + seen_by(in, u) + statement(in, u);
+    return "whether " + seen_by(in, u) + statement(in, u, true);
 }
 
 std::string truth_words(const Interpretation& in, VarNo v, bool value) {
     const auto& u = in.unknown(v);
-    const std::string says = statement(in, u);
-    return seen_by(in, u) + (value ? says : "not so: " + says);
+    return seen_by(in, u) + statement(in, u, value);
 }
 
 std::string number_words(const Interpretation& in, VarNo v, const logic::Rational& value) {
     const auto& u = in.unknown(v);
-    return fmt::format("{} {} {}", subject_words(in, v), u.kind == UnknownKind::day ? "on" : "of", value_words(u, value));
+    return fmt::format("{} {} {}", subject_words(in, v), u.kind == UnknownKind::day ? "on" : "is", value_words(u, value));
 }
 
 std::string range_words(const Interpretation& in, VarNo v, const std::optional<logic::Rational>& low, bool low_open, const std::optional<logic::Rational>& high, bool high_open) {

@@ -45,7 +45,8 @@ std::string year_words(std::string year) {
 std::string quantity(const Condition& c) {
     if (!c.of.empty()) return "";
     const auto number = Decimal::parse(c.value);
-    return (number ? number->pretty() : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
+    const std::string share = c.factor.empty() ? "" : c.factor + " of ";
+    return share + (number ? number->pretty() : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
 }
 
 /// "placed on market before 2 August 2025".
@@ -61,7 +62,9 @@ std::string comparison(const Corpus& corpus, const Condition& c) {
     if (c.kind == ConditionKind::equals) how = "exactly";
     std::string than = quantity(c);
     if (!c.of.empty()) than = (c.factor.empty() ? "" : c.factor + " of ") + ("the " + fact_name(corpus, c.of));
-    return fmt::format("{}{} is {} {}", fact_name(corpus, c.fact), year_words(c.year), how, than);
+    std::string what = fact_name(corpus, c.fact) + year_words(c.year);
+    for (const auto& other : c.plus) what += " plus " + fact_name(corpus, other) + year_words(c.year);
+    return fmt::format("{} is {} {}", what, how, than);
 }
 
 std::string list_of(const Corpus& corpus, const Condition& c, std::string_view glue) {
@@ -172,6 +175,7 @@ std::string bearer_name(const Corpus& corpus, const Id& bearer) {
     return bearer;
 }
 
+std::string event_words(const Corpus& corpus, const Id& event) { return event_name(corpus, event); }
 std::string theme_name(const Corpus& corpus, const Id& theme) { return name_in(corpus.vocabulary().themes, theme); }
 std::string domain_name(const Corpus& corpus, const Id& domain) { return name_in(corpus.vocabulary().domains, domain); }
 

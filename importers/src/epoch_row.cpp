@@ -85,9 +85,9 @@ private:
         k.unit = "FLOP";
         return k;
     }
-    void flag(std::string name, F field, Truth holds) {
-        auto k = known(KnownKind::flag, std::move(name), field, Grade::secondary);
-        k.holds = holds;
+    void no(std::string name, F field, Grade grade) {
+        auto k = known(KnownKind::flag, std::move(name), field, grade);
+        k.holds = Truth::no;
         out_.flags.push_back(std::move(k));
     }
 
@@ -183,17 +183,17 @@ private:
     void open_weights() {
         const auto access = folded(text(F::accessibility)), open = folded(text(F::open_weights));
         const bool closed = among(closed_access, access);
-        const bool no = closed || open == "no", yes = access.starts_with("open") || open == "yes";
-        if (no && yes) note("the table contradicts itself on whether the weights are open");
+        const bool says_no = closed || open == "no", says_yes = access.starts_with("open") || open == "yes";
+        if (says_no && says_yes) note("the table contradicts itself on whether the weights are open");
         // weights alone are not enough for a yes: architecture and usage information must be public too
-        else if (no) flag("open-weights", closed ? F::accessibility : F::open_weights, Truth::no);
+        else if (says_no) no("open-weights", closed ? F::accessibility : F::open_weights, Grade::secondary);
     }
 
     void biological() {
         const auto domains = parts_of(folded(text(F::domain)));
         const auto multimodal = std::count(domains.begin(), domains.end(), "multimodal");
         const auto others = std::count_if(domains.begin(), domains.end(), [](const std::string& d) { return among(not_biological, d); });
-        if (others > 0 && others + multimodal == static_cast<std::ptrdiff_t>(domains.size())) flag("biological-sequence-data", F::domain, Truth::no);
+        if (others > 0 && others + multimodal == static_cast<std::ptrdiff_t>(domains.size())) no("biological-sequence-data", F::domain, Grade::inferred);
     }
 
     const CsvTable& table_;

@@ -61,7 +61,10 @@ int run(int argc, char** argv) {
         "in the input; 4 the run could not be finished.");
     add_report(app);
     add_gaps(app);
+    add_applies(app);
+    add_compare(app);
     add_explain(app);
+    add_calendar(app);
     add_show(app);
     add_list(app);
     add_check(app);

@@ -68,12 +68,15 @@ std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string&
 void print(const std::string& text);
 
 /// One function a command; each registers its options and what it does.
+void add_applies(CLI::App& app);
 void add_check(CLI::App& app);
+void add_compare(CLI::App& app);
 void add_list(CLI::App& app);
 void add_show(CLI::App& app);
 void add_gaps(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_report(CLI::App& app);
 void add_format(CLI::App& app);
+void add_calendar(CLI::App& app);
 
 }  // namespace lacuna::cli

@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
+#include "json_parts.hpp"
 #include "lacuna/fingerprint.hpp"
 #include "lacuna/words.hpp"
 
 namespace lacuna {
 namespace {
 
-using Json = nlohmann::ordered_json;
+Json identifiers(const std::vector<Identifier>& ids) {
+    Json out = Json::array();
+    for (const auto& i : ids) out.push_back(i.scheme + ":" + i.value);
+    return out;
+}
+
+}  // namespace
 
 std::string document(const Envelope& e, Json result) {
     Json situation = Json::object();
@@ -26,19 +31,6 @@ std::string document(const Envelope& e, Json result) {
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Json words_of(const std::vector<Flag>& flags) {
-    Json out = Json::array();
-    for (const Flag f : flags) out.push_back(word(f));
-    return out;
-}
-
-Json identifiers(const std::vector<Identifier>& ids) {
-    Json out = Json::array();
-    for (const auto& i : ids) out.push_back(i.scheme + ":" + i.value);
-    return out;
-}
-
-/// A provision as every answer names it.
 Json named(const Corpus& corpus, const Pinned& p) {
     const auto& provision = corpus.provision(p.node);
     Json out;
@@ -48,6 +40,14 @@ Json named(const Corpus& corpus, const Pinned& p) {
     out["summary"] = plain(provision.summary);
     if (provision.modality) out["modality"] = word(*provision.modality);
     out["grade"] = word(corpus.provenance(p.node).grade.value_or(Grade::unchecked));
+    return out;
+}
+
+namespace {
+
+Json words_of(const std::vector<Flag>& flags) {
+    Json out = Json::array();
+    for (const Flag f : flags) out.push_back(word(f));
     return out;
 }
 

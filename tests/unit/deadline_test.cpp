@@ -294,7 +294,7 @@ TEST_CASE("deadline: the day to act by is never after the latest, and nothing wi
         const auto ends = ends_of(period, from, rule), plain = ends_of(period, from, nullptr);
         CHECK_FALSE(before(ends.last, ends.first));
         if ((rule == nullptr || rule->grade == Grade::unchecked) && period.side == Side::after) CHECK_FALSE(before(plain.first, ends.first));
-        if (period.side == Side::before) CHECK_FALSE(before(plain.last, ends.last));
+        if (period.side == Side::before) CHECK_FALSE(before(plain.last, ends.first));
     }
 }
 
@@ -320,4 +320,17 @@ TEST_CASE("deadline: the earlier of two is not after either, the later not befor
             CHECK_FALSE(before(*last.latest, *part->latest));
         }
     }
+}
+
+TEST_CASE("deadline: the day of a moment is also the day where the law holds") {
+    // 6 October in Seoul is 5 October in California
+    const auto d = said(within("15", "day"), {on_day("2026-10-06T05:00+09:00")}, "deadline", "US-CA");
+    CHECK(dates(d) == "2026-10-20..2026-10-21");
+    CHECK(dates(said(within("15", "day"), {on_day("2026-10-06T05:00-07:00")}, "deadline", "US-CA")) == "2026-10-21");
+    CHECK(dates(said(within("24", "hour"), {on_day("2026-10-06T05:00+09:00")}, "deadline", "US-CA")) == "2026-10-07T05:00+09:00");
+}
+
+TEST_CASE("deadline: a new beginning that is only expected moves nothing") {
+    const auto d = said(R"(<every amount="6" unit="month" event="incident" reset="report"/>)", {on_day("2026-06-08"), "expected/event:report=2026-11-20"}, "recurring");
+    CHECK(dates(d) == "2026-12-08..");
 }

@@ -94,7 +94,9 @@ TEST_CASE("mutation: 20000 mutated inputs are read, linked and checked without a
             const Crosswalk walk(corpus);
             const Day on = day("2026-06-01");
             std::vector<Problem> unresolved;
-            const Question q{resolve(corpus, {"act"}, on, {}, unresolved), resolve(corpus, {"act"}, on, {}, unresolved), {}, {"lab"}, on, default_rows};
+            Situation lab;
+            lab.developer = "lab";
+            const Question q{resolve(corpus, {"act"}, on, {}, unresolved), resolve(corpus, {"act"}, on, {}, unresolved), {}, lab, on, default_rows};
             if (unresolved.empty()) REQUIRE(assess(corpus, walk, q).targets.size() <= corpus.nodes().size());
         }
     }

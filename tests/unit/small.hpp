@@ -145,6 +145,7 @@ struct Ask {
     std::optional<std::string> in = {};
     std::string on = "2026-06-01";
     int rows = default_rows;
+    std::vector<std::string> facts = {};  ///< as `--fact` takes them
 };
 
 /// A corpus with the usual words and parties, linked, checked and with its crosswalk.
@@ -172,7 +173,12 @@ struct World {
     Assessment ask(const std::vector<std::string>& of, const std::vector<std::string>& by, const Ask& a) const {
         std::vector<Problem> problems;
         const Day on = day(a.on);
-        Question q{resolve(corpus, of, on, {}, problems), resolve(corpus, by, on, a.in, problems), a.in, {a.developer}, on, a.rows};
+        Situation situation;
+        situation.developer = a.developer.value_or("");
+        for (const auto& text : a.facts)
+            if (const auto known = parse_fact(corpus.vocabulary(), text, problems)) situation.facts.push_back(*known);
+        for (const auto& p : check_situation(corpus, situation, on)) FAIL_CHECK(to_string(p));
+        Question q{resolve(corpus, of, on, {}, problems), resolve(corpus, by, on, a.in, problems), a.in, situation, on, a.rows};
         for (const auto& p : problems) FAIL_CHECK(to_string(p));
         return assess(corpus, walk, q);
     }

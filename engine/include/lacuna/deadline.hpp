@@ -62,6 +62,7 @@ struct CountingRule {
     std::string_view id, jurisdiction;  ///< of a `calendar` attribute; whose binding instruments it governs
     std::string_view cite;
     Grade grade;                        ///< how far our reading of it was checked; `unchecked` moves no date to act by
+    std::chrono::hours offset_low, offset_high;  ///< of local time there from UTC, all seasons and zones
     bool whole_hours = false;           ///< the hour of the event is not counted, either
     bool two_working_days = false;      ///< two days or more hold at least two working days
     bool hours_extend = false;          ///< a period that ends at an hour may be extended, too

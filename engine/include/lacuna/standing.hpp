@@ -26,6 +26,10 @@ struct TimeStanding {
 /// in force and applies. A date that depends on an event is looked up in what `triggers` knows; without it, it makes the answer undetermined.
 TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers = nullptr);
 
+/// Does a sanction that punishes a breach of `n` reach its bearer? A sanction may be for some of those only who bear the duty: its own
+/// bearer says for whom. With `triggers`, by the facts; else only if the sanction's class takes in the duty's.
+Answer punishable(const Corpus& corpus, NodeNo n, NodeNo sanction, int sanction_version, Triggers* triggers = nullptr);
+
 /// Can it be enforced on that day by what the corpus knows: it applies, some sanction punishes it, and the enforceable date has come?
 Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers = nullptr);
 

@@ -49,7 +49,7 @@ struct Holds {
 struct TriggerRelation {
     /// A case in which one asks and the other does not.
     struct Witness {
-        std::string words;            ///< the case: "markets include EU; training compute of 2 x 10^25 FLOP"
+        std::string words;            ///< the case: "markets include EU; training compute is 2 x 10^25 FLOP"
         bool certain = false;         ///< it rests on facts alone; otherwise the case is only not excluded
         std::string not_because;      ///< why the other does not ask there
     };
@@ -90,7 +90,7 @@ public:
     std::vector<Id> events(NodeNo n, int version);
     /// Is the developer, or the model, in the class, as the provision's instrument sees it?
     Holds in_class(const Id& name, NodeNo seen_from, int version);
-    /// Is the bearer of this provision somebody of the developer's kind, by class?
+    /// Is the developer in the class that this provision binds? Nothing is assumed here.
     Holds bears(NodeNo n, int version);
     /// Has the date come; does a legacy date still protect an older model?
     Holds has_come(const KnownDate& date);
@@ -105,7 +105,8 @@ public:
     std::vector<Rule> rules(const Id& name, NodeNo seen_from, int version);
 
     /// The cases of `target` that none of the sources reaches; a source is a provision, or several that must all ask. Nothing is
-    /// assumed here. `prefer`: a member of the fact `markets` that a witness should have, if it can.
+    /// assumed here. A source whose bearer is a class that no rule defines counts as if it bound everybody: the bearer is judged apart.
+    /// `prefer`: a member of the fact `markets` that a witness should have, if it can.
     TriggerResidual residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer = std::nullopt);
     /// Relates the cases of two provisions, within what is given.
     TriggerRelation relate(Asked first, Asked second);

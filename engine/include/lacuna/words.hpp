@@ -19,6 +19,7 @@ std::string in_words(const Corpus& corpus, const KnownDate& date);
 std::string in_words(const Corpus& corpus, const Sanction& sanction);
 /// Name of a class or party, or the id where the corpus has none.
 std::string bearer_name(const Corpus& corpus, const Id& bearer);
+std::string event_words(const Corpus& corpus, const Id& event);
 std::string theme_name(const Corpus& corpus, const Id& theme);
 std::string domain_name(const Corpus& corpus, const Id& domain);
 

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lacuna/words.hpp"
+#include "reports/calendar.hpp"
+#include "text_parts.hpp"
+
+namespace lacuna {
+namespace {
+
+std::string clock_label(const Clock& c) { return c.label.empty() ? "" : fmt::format(" ({})", c.label); }
+
+/// "Act by 8 October 2026 (passed)".
+std::string title(const Entry& e) {
+    const auto when = in_words(*e.limit);
+    if (e.kind == DueKind::in_words) return fmt::format("From {}: {}", when, e.due.words);
+    return fmt::format("{} {}{}", limit_words(e), when, e.passed == Answer::yes ? " (passed)" : e.passed == Answer::undetermined ? " (may have passed)" : "");
+}
+
+std::string entry(const Corpus& corpus, const Entry& e, const TextStyle& style) {
+    const NodeNo n = e.provision.node;
+    std::string out = heading(title(e), style);
+    out += field("what", plain(corpus.provision(n).summary));
+    out += field("who", bearer_name(corpus, corpus.bearer(n)));
+    out += field("cite", corpus.cite(n) + clock_label(*e.clock));
+    out += field("counted", e.due.counted);
+    if (const auto words = interval_words(e); !words.empty()) out += field("but", words);
+    if (e.standing.applies == Answer::undetermined) out += field("but", "whether it applies: " + e.standing.reason);
+    for (const auto& d : e.due.doubts) out += field("note", d);
+    for (const auto& o : missing_options(e.due)) out += field("give", o);
+    return out;
+}
+
+/// What has no date: one paragraph each.
+std::string rest(const Corpus& corpus, const Agenda& a, DueKind kind, std::string_view name, const TextStyle& style) {
+    std::string out;
+    for (const auto& e : a.entries) {
+        if (e.kind != kind) continue;
+        const NodeNo n = e.provision.node;
+        out += wrap(fmt::format("{}{}: {}", corpus.cite(n), clock_label(*e.clock), plain(corpus.provision(n).summary)), "  - ", "    ");
+        if (kind == DueKind::not_standing) {
+            out += wrap(e.standing.first_day ? "from " + in_words(*e.standing.first_day) : e.standing.reason, "      ", "      ");
+            continue;
+        }
+        out += wrap(fmt::format("{} {}", spelled(word(e.clock->kind)), e.due.counted), "      ", "      ");
+        if (e.due.earliest) out += wrap("not before " + in_words(*e.due.earliest), "      ", "      ");
+        for (const auto& d : e.due.doubts) out += wrap(d, "      ", "      ");
+        if (kind == DueKind::undated)
+            for (const auto& o : missing_options(e.due)) out += wrap("give " + o, "      ", "      ");
+    }
+    return out.empty() ? "" : "\n" + heading(name, style) + out;
+}
+
+}  // namespace
+
+std::string_view limit_words(const Entry& e) {
+    if (e.at_the_latest) return "At the latest";
+    switch (e.clock->kind) {
+        case ClockKind::deadline:
+        case ClockKind::recurring: return "Act by";
+        case ClockKind::not_before: return "Not before";
+        case ClockKind::retention: return "Keep until";
+    }
+    return "";
+}
+
+std::vector<std::string> missing_options(const Due& due) {
+    std::vector<std::string> out;
+    for (const auto& m : due.missing) out.push_back(fmt::format("--event {}={}MOMENT", m.event, m.anchor == Anchor::occurrence ? "" : fmt::format("{}:", word(m.anchor))));
+    return out;
+}
+
+std::string interval_words(const Entry& e) {
+    const auto& d = e.due;
+    if (e.kind != DueKind::dated || d.exact()) return "";
+    if (e.at_the_latest) return d.words.empty() ? "it may be due earlier; how much is not known" : "it may be due earlier: " + d.words;
+    const bool act = e.clock->kind == ClockKind::deadline || e.clock->kind == ClockKind::recurring;
+    const auto& other = act ? d.latest : d.earliest;
+    if (!other) return act ? "this is the earliest that it may be; it may be later" : "this is the latest that it may be; it may be earlier";
+    return fmt::format("it lies between {} and {}; this is the safe side", in_words(*d.earliest), in_words(*d.latest));
+}
+
+std::string agenda_text(const Corpus& corpus, const Agenda& a, const TextStyle& style) {
+    std::string out = wrap(fmt::format("on {}{}: due dates of {}{}", to_string(a.on), a.in ? ", in " + *a.in : "", a.scope.text, a.scope.narrowed.empty() ? "" : fmt::format(" (only {})", a.scope.narrowed)), "", "");
+    const auto dated = std::count_if(a.entries.begin(), a.entries.end(), [](const Entry& e) { return e.limit.has_value(); });
+    out += fmt::format("{} of {} time limits have a date\n", dated, a.entries.size());
+    for (const auto& e : a.entries)
+        if (e.limit) out += "\n" + entry(corpus, e, style);
+    out += rest(corpus, a, DueKind::undated, "Without a date", style);
+    out += rest(corpus, a, DueKind::not_begun, "Not begun", style);
+    out += rest(corpus, a, DueKind::not_standing, "Do not apply on this date", style);
+    if (std::any_of(a.entries.begin(), a.entries.end(), [](const Entry& e) { return !e.due.missing.empty(); }))
+        out += "\n" + wrap("An event given as --event NAME=MOMENT has happened then; when somebody learned of it is another moment, given as awareness:MOMENT or discovery:MOMENT.", "note: ", "      ");
+    for (const auto& note : a.scope.notes) out += wrap("note: " + note, "", "");
+    return out;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,17 @@
+#pragma once
+// Parts that all JSON answers share.
+
+#include <nlohmann/json.hpp>
+
+#include "reports/json.hpp"
+
+namespace lacuna {
+
+using Json = nlohmann::ordered_json;
+
+/// The envelope around a result.
+std::string document(const Envelope& envelope, Json result);
+/// A provision as every answer names it.
+Json named(const Corpus& corpus, const Pinned& provision);
+
+}  // namespace lacuna
