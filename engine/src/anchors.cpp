@@ -70,24 +70,30 @@ void bound(EventTimes& e) {
     for (const auto& b : {discovery.last, end.last}) not_after(occurrence.last, b);
 }
 
-/// A date fact by which an event has happened at the latest.
-std::optional<Moment> latest_day(const Situation& situation, const Id& fact, bool expected) {
-    for (const auto& k : situation.facts)
-        if (k.kind == KnownKind::day && k.name == fact && k.on && k.view.empty() != expected) return Moment{k.on->last, {}, {}};
-    return std::nullopt;
-}
-
 /// Facts as they are, or what is expected; what single parties see starts no clock.
 bool is_view(const Known& k, bool expected) { return expected ? k.view == std::vector<Id>{"expected"} : k.view.empty(); }
 
-EventTimes gathered(const Situation& situation, const Id& event, bool expected) {
+std::optional<DayRange> day_of(const Situation& situation, const Id& fact, bool expected) {
+    for (const auto& k : situation.facts)
+        if (k.kind == KnownKind::day && !fact.empty() && k.name == fact && k.on && is_view(k, expected)) return k.on;
+    return std::nullopt;
+}
+
+EventTimes gathered(const Situation& situation, const Event& event, bool expected) {
     EventTimes all;
     for (const auto& k : situation.facts) {
-        if (k.kind != KnownKind::event || k.name != event || !is_view(k, expected)) continue;
+        if (k.kind != KnownKind::event || k.name != event.id || !is_view(k, expected)) continue;
         const auto one = given(k);
         for (std::size_t a = 0; a < one.moments.size(); ++a)
             if (one.moments[a].first || one.moments[a].last) add(all.moments[a], one.moments[a]);
         if (one.happened != Truth::unknown) all.happened = one.happened;
+    }
+    // a moment that is given says more than the day
+    auto& occurrence = all.moments[static_cast<std::size_t>(Anchor::occurrence)];
+    const auto day = day_of(situation, event.on_day, expected);
+    if (day && all.happened != Truth::no && !occurrence.first && !occurrence.last) {
+        occurrence = within(*day);
+        all.happened = Truth::yes;
     }
     return all;
 }
@@ -97,16 +103,17 @@ bool any_moment(const EventTimes& e) {
 }
 
 EventTimes times_of(const Event& event, const Situation& situation) {
-    EventTimes e = gathered(situation, event.id, false);
+    EventTimes e = gathered(situation, event, false);
     if (!any_moment(e)) {
-        auto expected = gathered(situation, event.id, true);
+        auto expected = gathered(situation, event, true);
         if (any_moment(expected)) {
             e.moments = expected.moments;
             e.expected = true;
         }
     }
     auto& occurrence = e.moments[static_cast<std::size_t>(Anchor::occurrence)];
-    if (e.happened != Truth::no && !event.not_after.empty() && !occurrence.last) not_after(occurrence.last, latest_day(situation, event.not_after, false));
+    const auto latest = day_of(situation, event.not_after, false);
+    if (latest && e.happened != Truth::no && !occurrence.last) occurrence.last = within(*latest).last;
     bound(e);
     const bool silent = e.happened == Truth::unknown && !any_moment(e);
     const bool said = std::any_of(situation.facts.begin(), situation.facts.end(), [&](const Known& k) { return k.kind == KnownKind::event && k.name == event.id && k.view.empty(); });

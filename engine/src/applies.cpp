@@ -43,6 +43,12 @@ public:
         return std::move(answer_);
     }
 
+    std::vector<DutyAnswer> run(const std::vector<Pinned>& provisions) {
+        std::vector<DutyAnswer> out;
+        for (const auto& p : provisions) out.push_back(duty(p.node, p.version));
+        return out;
+    }
+
 private:
     Day on() const { return answer_.question.on; }
     const Id& developer() const { return answer_.question.situation.developer; }
@@ -100,6 +106,7 @@ private:
         const Day day = standing.applies == Answer::no && standing.first_day && *standing.first_day > on() ? *standing.first_day : on();
         auto& t = triggers(day);
         d.time = standing.reason;
+        d.standing = standing;
         d.holds = t.holds(n, version);
         Applicability then = by_condition(d, t, n, version);
         if (standing.applies == Answer::no && then != Applicability::no) {
@@ -281,5 +288,7 @@ std::optional<int> version_asked(const Instrument& in, Day on) {
 }
 
 AppliesAnswer applies(const Corpus& corpus, const AppliesQuestion& question) { return Applier(corpus, question).run(); }
+
+std::vector<DutyAnswer> applies_to(const Corpus& corpus, const AppliesQuestion& question, const std::vector<Pinned>& provisions) { return Applier(corpus, question).run(provisions); }
 
 }  // namespace lacuna

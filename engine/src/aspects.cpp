@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "lacuna/hands.hpp"
 #include "lacuna/words.hpp"
 
 namespace lacuna {
@@ -17,40 +18,14 @@ bool in_period(const std::optional<DayRange>& from, const std::optional<DayRange
     return (!from || from->last <= on) && (!until || on <= until->first);
 }
 
-/// Is one party the other, or a part of it, on that day?
-bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on) {
-    Id id = part;
-    for (int guard = 0; guard < 20; ++guard) {
-        if (id == whole) return true;
-        const auto* p = corpus.party(id);
-        if (p == nullptr) return false;
-        const auto up = std::find_if(p->relations.begin(), p->relations.end(), [&](const PartyRelation& r) { return r.kind == RelationKind::part_of && in_period(r.from, r.until, on); });
-        if (up == p->relations.end()) return false;
-        id = up->party;
-    }
-    return false;
-}
-
-/// Is the provision inside one of the parts that an adoption is limited to?
-bool adopted_part(const Corpus& corpus, const Adoption& a, NodeNo n) {
-    if (a.only.empty()) return true;
-    for (NodeNo m = n; m != no_node; m = corpus.node(m).parent)
-        if (std::find(a.only.begin(), a.only.end(), "#" + corpus.provision(m).id) != a.only.end()) return true;
-    return false;
-}
-
 /// A code or pledge has effect only for its signatories, chapter by chapter.
 std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& developer) {
     const auto& instrument = *in.corpus.node(in.source.node).instrument;
     if (instrument.force != Force::code && instrument.force != Force::pledge) return std::nullopt;
-    bool maybe = false;
-    for (const auto& a : instrument.adoptions) {
-        if (!is_part_of(in.corpus, developer, a.party, in.question.on) || !adopted_part(in.corpus, a, in.source.node)) continue;
-        if (in_period(a.from, a.until, in.question.on)) return std::nullopt;
-        maybe = maybe || (a.from && a.from->first <= in.question.on && (!a.until || in.question.on <= a.until->last));
-    }
+    const auto has = has_signed(in.corpus, in.source.node, developer, in.question.on);
+    if (has == Answer::yes) return std::nullopt;
     const std::string who = bearer_name(in.corpus, developer);
-    if (maybe) return unsure(fmt::format("the day on which {} signed {} is not known exactly", who, instrument.name()));
+    if (has == Answer::undetermined) return unsure(fmt::format("the day on which {} signed {} is not known exactly", who, instrument.name()));
     return falls_short(fmt::format("{} has not signed {}, as far as the corpus knows", who, instrument.name()));
 }
 

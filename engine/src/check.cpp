@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "lacuna/deadline.hpp"
+
 namespace lacuna {
 namespace {
 
@@ -93,6 +95,8 @@ private:
     void condition(const Condition& c);
     void comparison(const Condition& c);
     void time(const TimeExpr& t);
+    void recurrence(const TimeExpr& t);
+    void counting(const TimeExpr& t);
     void cells(const Instrument& in, const std::vector<Cell>& cells, const std::vector<Consulted>& consulted);
     void formula(const Formula& f);
     void party_or_bearer(const Place& at, const std::string& id) {
@@ -193,8 +197,10 @@ void Checker::vocabulary() {
     seen.clear();
     for (const auto& x : v.events) {
         unique(seen, x.id, x.at, "event");
-        known(x.at, facts_, x.not_after);
-        if (const auto f = fact_.find(x.not_after); f != fact_.end() && f->second->kind != FactKind::date) problem(x.at, "bad-value", fmt::format("'{}' is a {}, not a date", x.not_after, word(f->second->kind)), "name a fact that is a date");
+        for (const auto* id : {&x.on_day, &x.not_after}) {
+            known(x.at, facts_, *id);
+            if (const auto f = fact_.find(*id); f != fact_.end() && f->second->kind != FactKind::date) problem(x.at, "bad-value", fmt::format("'{}' is a {}, not a date", *id, word(f->second->kind)), "name a fact that is a date");
+        }
     }
     seen.clear();
     for (const auto& x : v.classes) {
@@ -518,10 +524,26 @@ void Checker::condition(const Condition& c) {
     for (const auto& part : c.parts) condition(part);
 }
 
+void Checker::recurrence(const TimeExpr& t) {
+    if (t.amount && t.unit && *t.amount == Decimal{}) problem(t.at, "bad-value", fmt::format("nothing recurs every 0 {}s", word(*t.unit)), "write an amount of more than 0");
+    if (t.first && !t.event.empty()) problem(t.at, "bad-value", fmt::format("it counts from {} and from '{}'", to_string(*t.first), t.event), "keep one: a first day, or an event");
+    if (t.anchor && t.event.empty()) problem(t.at, "bad-value", fmt::format("'{}' is a moment of no event", word(*t.anchor)), "name the event from which it counts, or leave out the anchor");
+    if (!t.until.empty() && t.until == t.reset) problem(t.at, "bad-value", fmt::format("'{}' both ends it and starts it anew", t.until), "keep one of the two");
+}
+
+void Checker::counting(const TimeExpr& t) {
+    const auto& rules = counting_rules();
+    if (t.calendar.empty() || std::any_of(rules.begin(), rules.end(), [&](const CountingRule& r) { return r.id == t.calendar; })) return;
+    std::vector<std::string> ids;
+    for (const auto& r : rules) ids.emplace_back(r.id);
+    problem(t.at, "unknown-name", fmt::format("no rule of counting is called '{}'", t.calendar), near_or(t.calendar, ids, fmt::format("use one of {}, or leave it out: then it is not known", join(ids))));
+}
+
 void Checker::time(const TimeExpr& t) {
     if (t.amount && t.unit && *t.amount < Decimal{}) problem(t.at, "bad-value", fmt::format("a time of {} {}s cannot be", t.amount->str(), word(*t.unit)), "write an amount of 0 or more");
-    known(t.at, events_, t.event);
-    known(t.at, events_, t.reset);
+    for (const auto* event : {&t.event, &t.reset, &t.until}) known(t.at, events_, *event);
+    if (t.kind == TimeKind::every) recurrence(t);
+    counting(t);
     for (const auto& part : t.parts) time(part);
     if (!t.with.empty()) party_or_bearer(t.at, t.with);
 }

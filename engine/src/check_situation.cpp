@@ -1,13 +1,12 @@
 // What is wrong with the facts of a situation, from a file or from the command line.
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "lacuna/check.hpp"
+#include "lacuna/questionnaire.hpp"
 #include "lacuna/trigger.hpp"
 
 namespace lacuna {
@@ -30,19 +29,8 @@ private:
         problem(at, "unknown-name", fmt::format("no {} is called '{}'", noun, excerpt(name)), near_or(name, known, std::move(otherwise)));
     }
 
-    /// Tests have no list of their own: they are whatever conditions ask for.
     void collect_tests() {
-        const std::function<void(const Condition&)> visit = [&](const Condition& c) {
-            if (c.kind == ConditionKind::test) tests_.insert(c.name);
-            for (const auto& p : c.parts) visit(p);
-        };
-        for (const auto& n : corpus_.nodes()) {
-            for (const auto& c : n.provision->when) visit(c);
-            for (const auto& e : n.provision->unless)
-                for (const auto& c : e.condition) visit(c);
-            for (const auto& e : n.provision->escapes)
-                for (const auto& c : e.condition) visit(c);
-        }
+        for (auto& t : tests_asked(corpus_)) tests_.insert(std::move(t.id));
     }
 
     template <class T>
@@ -52,11 +40,12 @@ private:
             if (x.id == k.name) return &x;
             ids.push_back(x.id);
         }
-        unknown(k.at, noun, k.name, ids, fmt::format("see `lacuna list {}s`", noun == "class" ? "facts" : noun));
+        unknown(k.at, noun, k.name, ids, fmt::format("see `lacuna list {}{}`", noun, noun == "class" ? "es" : "s"));
         return nullptr;
     }
 
     void fact(const Known& k) {
+        source(k);
         for (const auto& v : k.view)
             if (v != "expected" && corpus_.party(v) == nullptr) unknown(k.at, "party", v, corpus_.party_ids(), "name a party, or 'expected' for what is known to come");
         switch (k.kind) {
@@ -65,12 +54,20 @@ private:
             case KnownKind::flag: of_kind(k, FactKind::flag); return;
             case KnownKind::set: return members(k, of_kind(k, FactKind::set));
             case KnownKind::test:
-                if (!tests_.contains(k.name)) unknown(k.at, "test", k.name, {tests_.begin(), tests_.end()}, "use the id of a test that some condition asks for");
+                if (!tests_.contains(k.name)) unknown(k.at, "test", k.name, {tests_.begin(), tests_.end()}, "see `lacuna list tests`");
                 return;
             case KnownKind::level: return level(k);
             case KnownKind::in_class: named(corpus_.vocabulary().classes, k, "class"); return;
             case KnownKind::event: return event(k);
         }
+    }
+
+    void source(const Known& k) {
+        std::vector<std::string> ids;
+        for (const auto& s : situation_.sources) ids.push_back(s.id);
+        const auto& wanted = k.provenance.source;
+        if (wanted.empty() || std::find(ids.begin(), ids.end(), wanted) != ids.end()) return;
+        problem(k.at, "unknown-source", fmt::format("the situation has no source '{}'", excerpt(wanted)), near_or(wanted, ids, "add a <source> with that id"));
     }
 
     const Fact* of_kind(const Known& k, FactKind kind) {

@@ -45,7 +45,7 @@ private:
     /// A result that counts from one moment of an event, with what is unknown about it.
     Due begun(const TimeExpr& t, const Id& event, Anchor anchor) const {
         Due d;
-        d.counted = in_words(corpus_, t);
+        d.counted = in_words(corpus_, t, kind_);
         if (event.empty()) {
             d.doubts.emplace_back("The text names no day from which to count.");
             return d;
@@ -107,20 +107,20 @@ private:
     }
 
     Due promptly(const TimeExpr& t) const {
-        Due d = begun(t, t.event, Anchor::occurrence);
+        Due d = begun(t, t.event, t.anchor.value_or(Anchor::occurrence));
         d.words = t.words;
         return d;
     }
 
     Due agreed(const TimeExpr& t) const {
         Due d;
-        d.words = d.counted = in_words(corpus_, t);
+        d.words = d.counted = in_words(corpus_, t, kind_);
         return d;
     }
 
     Due fixed(const TimeExpr& t) const {
         Due d;
-        d.counted = in_words(corpus_, t);
+        d.counted = in_words(corpus_, t, kind_);
         if (!t.on) return d;
         d.earliest = Limit{t.on->first, {}, {}};
         d.latest = Limit{t.on->last, {}, {}};
@@ -129,21 +129,79 @@ private:
 
     // ---- what recurs ----
     Due every(const TimeExpr& t) const {
-        Due d = begun(t, t.event, Anchor::occurrence);
-        if (!t.event.empty() && t.reset.empty()) d.counted += fmt::format(", from: {}", event_name(corpus_, t.event));
+        Due d = t.first ? from_a_day(t) : from_an_event(t);
+        if (!t.until.empty() && !d.idle) ended(d, t.until);
+        return d;
+    }
+
+    Due from_an_event(const TimeExpr& t) const {
+        Due d = begun(t, t.event, t.anchor.value_or(Anchor::occurrence));
         const bool reset = !t.reset.empty() && restarted(d, t);
         if (d.idle || d.from.empty()) return d;
         const auto when = d.from.front().when;
         const auto period = period_of(t);
         if (t.reset.empty() && period && period->amount > 0) return recurring(std::move(d), t, *period, when);
         count(d, t, when);
-        // the next time may already count from a later beginning
-        if (!reset && anchors_.of(t.reset).happened != Truth::no) {
-            d.latest.reset();
-            d.missing.push_back({t.reset, Anchor::occurrence, {}});
-            d.doubts.push_back(fmt::format("It counts anew after: {}; whether and when that was is not given.", event_name(corpus_, t.reset)));
-        }
+        if (!reset) may_count_anew(d, t.reset);
         return d;
+    }
+
+    /// The next time may already count from a later beginning.
+    void may_count_anew(Due& d, const Id& reset) const {
+        if (anchors_.of(reset).happened == Truth::no) return;
+        d.latest.reset();
+        d.missing.push_back({reset, Anchor::occurrence, {}});
+        d.doubts.push_back(fmt::format("It counts anew after: {}; whether and when that was is not given.", event_name(corpus_, reset)));
+    }
+
+    /// First by a day, then always so much later. A day that the text names does not move; whether one counted from it does is open.
+    Due from_a_day(const TimeExpr& t) const {
+        Due d;
+        d.counted = in_words(corpus_, t, kind_);
+        if (!t.reset.empty() && restarted(d, t)) {
+            count(d, t, d.from.front().when);
+            return d;
+        }
+        const auto period = period_of(t);
+        if (!period || period->amount == 0) {
+            d.doubts.emplace_back("The amount of time cannot be counted.");
+            return d;
+        }
+        int number = 0;
+        // what may count anew is due one turn after that; only the first day is sure to come
+        while (t.reset.empty() && turn_after(*period, *t.first, number).last < on_) ++number;
+        const auto turn = turn_after(*period, *t.first, number);
+        d.earliest = Limit{turn.first, {}, {}};
+        d.latest = Limit{turn.last, {}, {}};
+        if (number > 0) d.doubts.push_back(turn_before({turn_after(*period, *t.first, number - 1).first, {}, {}}));
+        if (t.first->exact() && !turn.exact()) d.doubts.emplace_back("That is a weekend; whether it moves to the next working day is doubtful, and not counted on.");
+        if (!t.reset.empty()) may_count_anew(d, t.reset);
+        return d;
+    }
+
+    /// The days of one turn, counted from the first: 0 for that itself.
+    static DayRange turn_after(const Period& p, const DayRange& first, int number) {
+        const Period so_much{p.amount * number, p.unit, Side::after};
+        const Day last = shifted(first.last, so_much);
+        return {shifted(first.first, so_much), number == 0 ? last : next_working_day(last)};
+    }
+    static std::string turn_before(const Limit& ended) { return fmt::format("The turn before ended on {}; whether it was kept is not looked at.", in_words(ended)); }
+
+    /// What ends with an event is over once that lies before the next time.
+    void ended(Due& d, const Id& until) const {
+        const auto& times = anchors_.of(until);
+        d.repeats.reset();  // nobody knows how often
+        if (times.happened != Truth::yes || times.expected) return;
+        const auto& end = anchors_.of(until, Anchor::occurrence);
+        if (end.last && d.earliest && before(limit_at(*end.last), *d.earliest)) {
+            d.idle = d.over = true;
+            d.earliest = d.latest = std::nullopt;
+            d.missing.clear();
+            d.doubts = {fmt::format("It has ended ({}): {}.", in_words(*end.last), event_name(corpus_, until))};
+        } else if (!end.exact()) {
+            d.missing.push_back({until, Anchor::occurrence, end});
+            d.doubts.push_back(fmt::format("It ends when: {}; that has happened, but when is not given.", event_name(corpus_, until)));
+        }
     }
 
     /// Has it begun anew, on a day that is known? Then it counts from there.
@@ -179,7 +237,7 @@ private:
     void turns(Due& d, const Period& p, const CountingRule* rule, const Turn& next) const {
         const auto& from = *d.from.front().when.first;
         d.counted += fmt::format("; counted from {}", in_words(from));
-        if (next.number > 1) d.doubts.push_back(fmt::format("The turn before ended on {}; whether it was kept is not looked at.", in_words(ends_of({p.amount * (next.number - 1), p.unit, Side::after}, from, rule).first)));
+        if (next.number > 1) d.doubts.push_back(turn_before(ends_of({p.amount * (next.number - 1), p.unit, Side::after}, from, rule).first));
         const int days = p.unit == TimeUnit::week ? 7 * p.amount : p.unit == TimeUnit::day && p.amount % 7 == 0 ? p.amount : 0;
         if (days > 0 && d.exact()) d.repeats = Repeats{days};
     }

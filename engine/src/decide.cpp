@@ -69,6 +69,13 @@ std::set<Rational> turning_points(Interpretation& in, const Given& given, VarNo 
     return out;
 }
 
+/// What somebody has to be asked. A test's detail is what it says, which is in the words.
+EssentialFact essential_fact(const Interpretation& in, VarNo v) {
+    const auto& u = in.unknown(v);
+    const bool detailed = u.kind == UnknownKind::member || u.kind == UnknownKind::day;
+    return {u.fact_name(), question_words(in, v), u.kind == UnknownKind::quantity ? u.unit : detailed ? u.detail : ""};
+}
+
 }  // namespace
 
 Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defaults defaults) {
@@ -85,38 +92,48 @@ Outcome possible(Interpretation& in, const Given& given, FormulaNo f, logic::Mod
     return logic::satisfiable(in.logic(), formulas, model);
 }
 
-Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed, Defaults defaults) {
+Holds decide(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed, Defaults defaults) {
     Holds out;
-    const auto with_supposed = [&](FormulaNo f) {
-        auto about = supposed;
-        about.push_back(f);
-        auto given = given_about(in, about, defaults);
-        given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
-        return given;
-    };
-    const auto given = with_supposed(full);
+    auto about = supposed;
+    about.push_back(f);
+    auto given = given_about(in, about, defaults);
+    given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
     for (const VarNo v : given.assumed) {
-        if (in.unknown(v).kind == UnknownKind::rebuttal) continue;  // the answer itself says 'presumed'
         const bool so = possible(in, given, in.logic().boolean(v)) != Outcome::none;
-        out.assumed.push_back(truth_words(in, v, so));
+        out.assumed.push_back(assumption_words(in, v, so));
     }
-    const auto can = possible(in, given, full), cannot = possible(in, given, in.logic().negation(full));
-    if (can == Outcome::unfinished || cannot == Outcome::unfinished) {
-        out.unfinished = true;
-        return out;
-    }
+    const FormulaNo not_f = in.logic().negation(f);
+    auto can = possible(in, given, f), cannot = possible(in, given, not_f);
     if (can == Outcome::none && cannot == Outcome::none) {
         out.contradictory = true;
         return out;
     }
+    std::vector<FormulaNo> not_rebutted;
+    for (const VarNo v : given.unknowns)
+        if (in.unknown(v).kind == UnknownKind::rebuttal) not_rebutted.push_back(in.logic().boolean(v, false));
+    bool presumed = false;
+    if (can == Outcome::found && cannot == Outcome::found && !not_rebutted.empty()) {
+        auto presuming = given;
+        presuming.formulas.insert(presuming.formulas.end(), not_rebutted.begin(), not_rebutted.end());
+        const auto still_can = possible(in, presuming, f), still_cannot = possible(in, presuming, not_f);
+        // that something is not so, or is exempt, by a presumption alone is not certain enough
+        presumed = still_can == Outcome::found && still_cannot == Outcome::none;
+        if (presumed || still_can != Outcome::none) {
+            given = std::move(presuming);
+            can = still_can;
+            cannot = still_cannot;
+        }
+    }
+    if (can == Outcome::unfinished || cannot == Outcome::unfinished) {
+        out.unfinished = true;
+        return out;
+    }
     if (can == Outcome::none) out.holding = Holding::no;
-    else if (cannot == Outcome::none) {
-        const bool certain = firm == full || possible(in, with_supposed(firm), in.logic().negation(firm)) == Outcome::none;
-        out.holding = certain ? Holding::yes : Holding::presumed;
-    } else {
-        const auto turns_on = essential(in, given, full);
-        for (const VarNo v : turns_on) out.essential.push_back({in.unknown(v).fact_name(), question_words(in, v)});
-        out.short_cuts = short_cuts(in, given, turns_on, full);
+    else if (cannot == Outcome::none) out.holding = presumed ? Holding::presumed : Holding::yes;
+    else {
+        const auto turns_on = essential(in, given, f);
+        for (const VarNo v : turns_on) out.essential.push_back(essential_fact(in, v));
+        out.short_cuts = short_cuts(in, given, turns_on, f);
     }
     return out;
 }

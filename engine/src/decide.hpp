@@ -16,9 +16,9 @@ Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defau
 /// What is given, with one more formula: can it be?
 logic::Outcome possible(Interpretation& in, const Given& given, FormulaNo f, logic::Model* model = nullptr);
 
-/// Yes or no only if the same under every completion. `firm` is the formula read without presumptions.
+/// Yes or no only if the same under every completion; presumed if it holds unless a presumption is rebutted.
 /// `supposed` is taken to be so on top of what is given.
-Holds decide(Interpretation& in, FormulaNo full, FormulaNo firm, const std::vector<FormulaNo>& supposed = {}, Defaults defaults = Defaults::assumed);
+Holds decide(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed = {}, Defaults defaults = Defaults::assumed);
 
 /// Exactly the unknowns without which some completion differs; where axioms tie unknowns so that these do not settle it alone, with
 /// the first others that do.
@@ -38,6 +38,8 @@ std::vector<ShortCut> short_cuts(Interpretation& in, const Given& given, const s
 std::string question_words(const Interpretation& in, VarNo v);
 /// A truth value, or a number, of an unknown, in words.
 std::string truth_words(const Interpretation& in, VarNo v, bool value);
+/// The same for what was taken by default: "no designation is known as of 1 October 2026".
+std::string assumption_words(const Interpretation& in, VarNo v, bool value);
 std::string number_words(const Interpretation& in, VarNo v, const logic::Rational& value);
 /// "training compute", "annual revenue of 2025".
 std::string subject_words(const Interpretation& in, VarNo v);

@@ -90,32 +90,62 @@ std::optional<FormulaNo> Interpretation::by_default(VarNo v) {
     const auto& events = corpus_.vocabulary().events;
     if (u.kind == UnknownKind::event && std::any_of(events.begin(), events.end(), [&](const Event& e) { return e.id == u.name && e.act; })) return boolean(false);
     if (const auto* f = fact(u.name); u.kind == UnknownKind::flag && f != nullptr && f->default_value) return boolean(*f->default_value);
-    if (u.kind == UnknownKind::exception || u.kind == UnknownKind::rebuttal || (u.kind == UnknownKind::test && exempting_tests_.contains(u.name))) return boolean(false);
+    if (u.kind == UnknownKind::rebuttal) return boolean(false);
+    if (u.kind == UnknownKind::exception && exempting_tests_.contains("exception " + u.name)) return boolean(false);
+    if (u.kind == UnknownKind::test && exempting_tests_.contains(u.name)) return boolean(false);
     return std::nullopt;
 }
 
 namespace {
 
-void tests_in(const Condition& c, bool positive, std::set<Id>& when_so, std::set<Id>& when_not) {
-    if (c.kind == ConditionKind::test) (positive ? when_so : when_not).insert(c.name);
-    for (const auto& p : c.parts) tests_in(p, c.kind == ConditionKind::negation ? !positive : positive, when_so, when_not);
-}
+/// A described exception among the names of tests, which hold no spaces.
+std::string described(const Texts& summary) { return "exception " + plain(summary); }
+
+/// What a condition turns on, by whether it being so could bring a duty or take one away.
+struct Uses {
+    std::set<std::string> brings, takes;
+    std::set<Id> against;  ///< classes such that to be in one can take a duty away
+
+    void condition(const Condition& c, bool for_duty) {
+        if (c.kind == ConditionKind::test) (for_duty ? brings : takes).insert(c.name);
+        if (c.kind == ConditionKind::in_class && !for_duty) against.insert(c.name);
+        for (const auto& p : c.parts) condition(p, c.kind == ConditionKind::negation ? !for_duty : for_duty);
+    }
+    void exception(const Texts& summary, const std::vector<Condition>& conditions, bool for_duty) {
+        for (const auto& c : conditions) condition(c, for_duty);
+        if (conditions.empty()) (for_duty ? brings : takes).insert(described(summary));
+    }
+};
 
 }  // namespace
 
 void Interpretation::find_exempting_tests() {
-    std::set<Id> takes_out, brings_in;
-    for (const auto& node : corpus_.nodes()) {
-        const auto& p = *node.provision;
-        const bool exempts = p.norm == Norm::exemption;
-        for (const auto& c : p.when) exempts ? tests_in(c, true, takes_out, brings_in) : tests_in(c, true, brings_in, takes_out);
-        for (const auto& e : p.unless)
-            for (const auto& c : e.condition) exempts ? tests_in(c, true, brings_in, takes_out) : tests_in(c, true, takes_out, brings_in);
-        for (const auto& e : p.escapes)
-            for (const auto& c : e.condition) tests_in(c, true, takes_out, brings_in);
+    Uses uses;
+    const auto read_provision = [&](NodeNo n, bool for_duty) {
+        const auto& p = corpus_.provision(n);
+        for (const auto& c : p.when) uses.condition(c, for_duty);
+        if (p.norm == Norm::exemption && !corpus_.trigger(n)) uses.exception(p.summary, {}, for_duty);
+        for (const auto& e : p.unless) {
+            uses.exception(e.summary, e.condition, !for_duty);
+            const auto other = e.condition.empty() && !e.ref.empty() ? corpus_.referred(e.ref, n) : std::nullopt;
+            if (other)
+                for (NodeNo m = *other; m != no_node; m = corpus_.node(m).parent)
+                    for (const auto& c : corpus_.provision(m).when) uses.condition(c, !for_duty);
+        }
+        for (const auto& e : p.escapes) uses.exception(e.summary, e.condition, !for_duty);
+    };
+    for (std::size_t before = 1, now = 0; before != now;) {
+        before = uses.against.size();
+        for (NodeNo n = 0; n < static_cast<NodeNo>(corpus_.nodes().size()); ++n) {
+            const auto& p = corpus_.provision(n);
+            read_provision(n, p.norm != Norm::exemption);
+            // to be put into a class is a way out of a duty where the class is exempt from one
+            if (p.norm == Norm::classification && std::any_of(uses.against.begin(), uses.against.end(), [&](const Id& c) { return corpus_.within(p.into, c); })) read_provision(n, false);
+        }
+        now = uses.against.size();
     }
-    for (const auto& t : takes_out)
-        if (!brings_in.contains(t)) exempting_tests_.insert(t);
+    for (const auto& t : uses.takes)
+        if (!uses.brings.contains(t)) exempting_tests_.insert(t);
 }
 
 std::optional<FormulaNo> Interpretation::event_day_known(VarNo v) {
@@ -171,7 +201,7 @@ std::vector<FormulaNo> Interpretation::axioms(const std::vector<Id>& view) {
     std::vector<FormulaNo> out;
     for (const auto& a : corpus_.vocabulary().axioms) {
         if (a.premise.empty() || a.conclusion.empty()) continue;
-        const Seen seen{no_node, 0, Firmness::with_presumptions, view};
+        const Seen seen{no_node, 0, view};
         out.push_back(logic_.any({logic_.negation(read(a.premise.front(), seen)), read(a.conclusion.front(), seen)}));
     }
     return axioms_[view] = out;
@@ -263,12 +293,20 @@ std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set
             }
     }
     order_axioms(unknowns, out);
+    std::vector<std::pair<VarNo, FormulaNo>> assumable;
     for (const VarNo v : unknowns) {
         if (const auto f = known(v)) out.push_back(*f);
-        else if (const auto d = defaults == Defaults::assumed && !said(unknown(v)) ? by_default(v) : std::nullopt) {
-            out.push_back(*d);
-            assumed.insert(v);
-        }
+        else if (const auto d = defaults == Defaults::assumed && unknown(v).kind != UnknownKind::rebuttal && !said(unknown(v)) ? by_default(v) : std::nullopt) assumable.emplace_back(v, *d);
+    }
+    // what is assumed gives way to what follows from facts
+    const auto can_be = [&](const std::vector<FormulaNo>& formulas) { return logic::satisfiable(logic_, formulas) != logic::Outcome::none; };
+    auto with_all = out;
+    for (const auto& [v, f] : assumable) with_all.push_back(f);
+    const bool all_at_once = assumable.empty() || can_be(with_all);
+    for (const auto& [v, f] : assumable) {
+        out.push_back(f);
+        if (all_at_once || can_be(out)) assumed.insert(v);
+        else out.pop_back();
     }
     return out;
 }

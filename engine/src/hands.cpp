@@ -82,6 +82,14 @@ std::string formula_words(const Corpus& corpus, const Formula& f, const Id& bear
     return nested ? "(" + words + ")" : words;
 }
 
+/// Is the provision inside one of the parts that an adoption is limited to?
+bool adopted_part(const Corpus& corpus, const Adoption& a, NodeNo n) {
+    if (a.only.empty()) return true;
+    for (NodeNo m = n; m != no_node; m = corpus.node(m).parent)
+        if (std::find(a.only.begin(), a.only.end(), "#" + corpus.provision(m).id) != a.only.end()) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
@@ -89,6 +97,31 @@ bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) 
     if (corpus.party(bearer) == nullptr) return false;
     const auto all = household(corpus, bearer, on);
     return std::find(all.begin(), all.end(), party) != all.end();
+}
+
+bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on) {
+    Id id = part;
+    for (int guard = 0; guard < 20; ++guard) {
+        if (id == whole) return true;
+        const auto* p = corpus.party(id);
+        if (p == nullptr) return false;
+        const auto up = std::find_if(p->relations.begin(), p->relations.end(), [&](const PartyRelation& r) { return r.kind == RelationKind::part_of && surely_holds_on(r, on); });
+        if (up == p->relations.end()) return false;
+        id = up->party;
+    }
+    return false;
+}
+
+Answer has_signed(const Corpus& corpus, NodeNo n, const Id& developer, Day on) {
+    const auto& instrument = *corpus.node(n).instrument;
+    if (instrument.force != Force::code && instrument.force != Force::pledge) return Answer::yes;
+    bool maybe = false;
+    for (const auto& a : instrument.adoptions) {
+        if (!is_part_of(corpus, developer, a.party, on) || !adopted_part(corpus, a, n)) continue;
+        if ((!a.from || a.from->last <= on) && (!a.until || on <= a.until->first)) return Answer::yes;
+        maybe = maybe || (a.from && a.from->first <= on && (!a.until || on <= a.until->last));
+    }
+    return maybe ? Answer::undetermined : Answer::no;
 }
 
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {

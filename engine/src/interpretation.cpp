@@ -28,12 +28,11 @@ Sort sort_of(UnknownKind kind) {
     return kind == UnknownKind::day ? Sort::whole : Sort::boolean;
 }
 
-/// The latest day that lies at least this long before `on`; nothing where the unit is no matter of days, or beyond all calendars.
+/// The latest day that lies at least this long before `on`; nothing where that is no matter of whole days, or beyond all calendars.
 std::optional<Day> before(Day on, const Decimal& amount, TimeUnit unit) {
-    if (amount > *Decimal::parse("10000")) return std::nullopt;
-    // a part of a day, or of a month, is counted as a whole one: sooner would be too soon
-    int n = std::atoi(amount.str().c_str());
-    while (*Decimal::parse(std::to_string(n)) < amount) ++n;
+    const int n = std::atoi(amount.str().c_str());
+    // what a part of a month is, nobody says
+    if (n > 10000 || *Decimal::parse(std::to_string(n)) != amount) return std::nullopt;
     const auto shifted = [&](Day d, int months) {
         auto ymd = std::chrono::year_month_day{d} + std::chrono::months(months);
         if (!ymd.ok()) ymd = ymd.year() / ymd.month() / std::chrono::last;
@@ -119,9 +118,9 @@ bool Interpretation::is_opaque(VarNo v) const {
     return false;
 }
 
-FormulaNo Interpretation::condition(const Condition& c, NodeNo from, int version, Firmness firmness) { return read(c, {from, version, firmness, {}}); }
+FormulaNo Interpretation::condition(const Condition& c, NodeNo from, int version) { return read(c, {from, version, {}}); }
 
-FormulaNo Interpretation::in_class(const Id& name, NodeNo from, int version, Firmness firmness) { return class_formula(name, {from, version, firmness, {}}); }
+FormulaNo Interpretation::in_class(const Id& name, NodeNo from, int version) { return class_formula(name, {from, version, {}}); }
 
 VarNo Interpretation::quantity(const Id& id, const Condition& c, const Seen& seen, const std::string& unit) {
     Unknown u;
@@ -170,6 +169,14 @@ FormulaNo Interpretation::comparison(const Condition& c, const Seen& seen) {
     }
 }
 
+template <class Read>
+FormulaNo Interpretation::negated(const Read& read) {
+    ++negations_;
+    const FormulaNo f = read();
+    --negations_;
+    return logic_.negation(f);
+}
+
 FormulaNo Interpretation::read(const Condition& c, const Seen& seen) {
     const auto flag = [&](UnknownKind kind, const Id& name, const std::string& detail = {}) {
         Unknown u;
@@ -193,7 +200,7 @@ FormulaNo Interpretation::read(const Condition& c, const Seen& seen) {
     switch (c.kind) {
         case ConditionKind::all: return logic_.all(each());
         case ConditionKind::any: return logic_.any(each());
-        case ConditionKind::negation: return logic_.negation(read(c.parts.front(), seen));
+        case ConditionKind::negation: return negated([&] { return read(c.parts.front(), seen); });
         case ConditionKind::more_than:
         case ConditionKind::at_least:
         case ConditionKind::less_than:
@@ -230,20 +237,19 @@ std::vector<std::pair<NodeNo, int>> Interpretation::rules(const Id& name, const 
     return all;
 }
 
-FormulaNo Interpretation::rule(NodeNo n, int version, Firmness firmness) {
+FormulaNo Interpretation::rule(NodeNo n, int version) {
     const auto& p = corpus_.provision(n);
-    if (firmness == Firmness::firm && p.presumed) return logic_.constant(false);
     std::vector<FormulaNo> parts;
-    if (p.presumed) {
+    if (p.presumed == Presumption::rebuttable) {
         Unknown u;
         u.kind = UnknownKind::rebuttal;
         u.name = corpus_.ref(n);
         u.words = corpus_.cite(n);
         parts.push_back(logic_.boolean(var(std::move(u)), false));
     }
-    if (const auto trigger = corpus_.trigger(n)) parts.push_back(condition(*trigger, n, version, firmness));
+    if (const auto trigger = corpus_.trigger(n)) parts.push_back(condition(*trigger, n, version));
     for (NodeNo m = n; m != no_node; m = corpus_.node(m).parent)
-        for (const auto& e : corpus_.provision(m).unless) parts.push_back(logic_.negation(exception(e, n, version, firmness)));
+        for (const auto& e : corpus_.provision(m).unless) parts.push_back(negated([&] { return exception(e, n, version); }));
     return logic_.all(std::move(parts));
 }
 
@@ -259,18 +265,20 @@ FormulaNo Interpretation::class_formula(const Id& name, const Seen& seen) {
     // axioms, and what somebody holds to be so, are about the class as such; how rules put somebody into one depends on who reads them
     if (seen.from == no_node || !seen.view.empty()) return as_such(name);
     const auto& in = *corpus_.node(seen.from).instrument;
-    const std::tuple memo{name, in.id, seen.version, seen.firmness};
+    const std::tuple memo{name, in.id, seen.version};
     const bool outermost = open_classes_.empty();
     if (outermost)
         if (const auto it = classes_.find(memo); it != classes_.end()) return it->second;
-    if (std::find(open_classes_.begin(), open_classes_.end(), name) != open_classes_.end()) return logic_.constant(false);
+    // a class is no reason for itself; but where it is one against itself, the rules do not tell
+    for (const auto& [open, negations] : open_classes_)
+        if (open == name) return negations == negations_ ? logic_.constant(false) : as_such(name);
 
     std::vector<FormulaNo> ways;
-    open_classes_.push_back(name);
+    open_classes_.emplace_back(name, negations_);
     for (const auto& c : corpus_.vocabulary().classes) {
         if (!corpus_.within(c.id, name)) continue;
         const auto its_rules = rules(c.id, in, seen.version);
-        for (const auto& [n, v] : its_rules) ways.push_back(logic_.all({rule(n, v, seen.firmness), corpus_.node(n).instrument == &in ? logic_.constant(true) : in_time(n, v)}));
+        for (const auto& [n, v] : its_rules) ways.push_back(logic_.all({rule(n, v), corpus_.node(n).instrument == &in ? logic_.constant(true) : in_time(n, v)}));
         if (its_rules.empty()) ways.push_back(as_such(c.id));
     }
     open_classes_.pop_back();
@@ -285,11 +293,11 @@ std::optional<int> Interpretation::version_beside(NodeNo other, NodeNo n, int ve
     return v && node.first_version <= *v && *v <= node.last_version ? v : std::nullopt;
 }
 
-FormulaNo Interpretation::exception(const Exception& e, NodeNo from, int version, Firmness firmness) {
-    if (!e.condition.empty()) return condition(e.condition.front(), from, version, firmness);
+FormulaNo Interpretation::exception(const Exception& e, NodeNo from, int version) {
+    if (!e.condition.empty()) return condition(e.condition.front(), from, version);
     if (!e.ref.empty())
         if (const auto n = corpus_.referred(e.ref, from); n && corpus_.trigger(*n))
-            if (const auto v = version_beside(*n, from, version)) return rule(*n, *v, Firmness::with_presumptions);
+            if (const auto v = version_beside(*n, from, version)) return rule(*n, *v);
     Unknown u;
     u.kind = UnknownKind::exception;
     u.words = plain(e.summary);
@@ -297,25 +305,25 @@ FormulaNo Interpretation::exception(const Exception& e, NodeNo from, int version
     return logic_.boolean(var(std::move(u)));
 }
 
-std::vector<RegionPart> Interpretation::region_parts(NodeNo n, int version, Firmness firmness) {
+std::vector<RegionPart> Interpretation::region_parts(NodeNo n, int version) {
     using From = RegionPart::From;
     std::vector<RegionPart> out;
     const Id& bearer = corpus_.bearer(n);
     if (corpus_.class_of(bearer) != nullptr && corpus_.within(bearer, "developer"))
-        out.push_back({From::bearer, in_class(bearer, n, version, firmness), nullptr, bearer, no_node});
+        out.push_back({From::bearer, in_class(bearer, n, version), nullptr, bearer, no_node});
     for (NodeNo m = n; m != no_node; m = corpus_.node(m).parent) {
         const auto& p = corpus_.provision(m);
-        if (const auto* t = p.trigger()) out.push_back({From::trigger, condition(*t, n, version, firmness), t, {}, no_node});
-        for (const auto& e : p.unless) out.push_back({From::exception, logic_.negation(exception(e, n, version, firmness)), nullptr, plain(e.summary), no_node});
+        if (const auto* t = p.trigger()) out.push_back({From::trigger, condition(*t, n, version), t, {}, no_node});
+        for (const auto& e : p.unless) out.push_back({From::exception, logic_.negation(exception(e, n, version)), nullptr, plain(e.summary), no_node});
         for (const auto& e : p.escapes)
-            out.push_back({From::escape, logic_.negation(exception({{}, e.summary, e.condition, e.at}, n, version, firmness)), nullptr, plain(e.summary), no_node});
+            out.push_back({From::escape, logic_.negation(exception({{}, e.summary, e.condition, e.at}, n, version)), nullptr, plain(e.summary), no_node});
     }
     for (const NodeNo x : corpus_.exemptions(n)) {
         const auto v = version_beside(x, n, version);
         if (!v) continue;
         Exception whole;
         whole.summary = corpus_.provision(x).summary;
-        FormulaNo takes_out = corpus_.trigger(x) ? rule(x, *v, Firmness::with_presumptions) : exception(whole, x, *v, firmness);
+        FormulaNo takes_out = corpus_.trigger(x) ? rule(x, *v) : exception(whole, x, *v);
         // what is to come takes nothing out today; a text that does not stand itself is read as if it did, its exemptions with it
         if (time_standing(corpus_, n, version, on_).applies != Answer::no || corpus_.node(x).instrument != corpus_.node(n).instrument) takes_out = logic_.all({takes_out, in_time(x, *v)});
         out.push_back({From::exemption, logic_.negation(takes_out), nullptr, plain(corpus_.provision(x).summary), x});
@@ -323,9 +331,9 @@ std::vector<RegionPart> Interpretation::region_parts(NodeNo n, int version, Firm
     return out;
 }
 
-FormulaNo Interpretation::region(NodeNo n, int version, Firmness firmness) {
+FormulaNo Interpretation::region(NodeNo n, int version) {
     std::vector<FormulaNo> parts;
-    for (const auto& p : region_parts(n, version, firmness)) parts.push_back(p.formula);
+    for (const auto& p : region_parts(n, version)) parts.push_back(p.formula);
     return logic_.all(std::move(parts));
 }
 
@@ -397,7 +405,11 @@ FormulaNo Interpretation::past_legacy(NodeNo n) {
     Unknown u;
     u.kind = UnknownKind::day;
     u.name = "placed-on-market";
-    const FormulaNo new_model = logic_.negation(day_at_most(var(std::move(u)), applies->last - std::chrono::days(1)));
+    const VarNo placed = var(std::move(u));
+    const auto from = [&](Day d) { return logic_.negation(day_at_most(placed, d - std::chrono::days(1))); };
+    // a model placed on the day on which the duty begins to apply is a new one
+    FormulaNo new_model = from(applies->last);
+    if (!applies->exact()) new_model = logic_.any({new_model, logic_.all({from(applies->first), logic_.boolean(standing_var("the day from which it applies"))})});
     return logic_.any({has_come(legacy), new_model});
 }
 

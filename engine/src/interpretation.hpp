@@ -44,9 +44,6 @@ struct RegionPart {
 /// Whether what nobody has said may be assumed. Regions are compared without assumptions: they could hide a case.
 enum class Defaults { assumed, none };
 
-/// How classes are read: with presumptions, or only by what is certain.
-enum class Firmness { with_presumptions, firm };
-
 class Interpretation {
 public:
     Interpretation(const Corpus& corpus, const Situation& situation, Day on);
@@ -57,11 +54,11 @@ public:
     Day on() const { return on_; }
 
     /// A condition as the instrument of `from` reads it: its classes, its year.
-    FormulaNo condition(const Condition& c, NodeNo from, int version, Firmness firmness = Firmness::with_presumptions);
-    FormulaNo in_class(const Id& name, NodeNo from, int version, Firmness firmness = Firmness::with_presumptions);
+    FormulaNo condition(const Condition& c, NodeNo from, int version);
+    FormulaNo in_class(const Id& name, NodeNo from, int version);
     /// The cases in which the provision asks something of somebody, time left out.
-    std::vector<RegionPart> region_parts(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
-    FormulaNo region(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
+    std::vector<RegionPart> region_parts(NodeNo n, int version);
+    FormulaNo region(NodeNo n, int version);
     /// Has the date come? Over the days of events where it depends on one.
     FormulaNo has_come(const KnownDate& date);
     /// Does it already ask something of this model, by its placing date (legacy models)?
@@ -71,7 +68,7 @@ public:
     /// the only one that has. What several others define each in their own way is no definition here.
     std::vector<std::pair<NodeNo, int>> rules(const Id& name, const Instrument& seen_from, int version) const;
     /// The condition of one classification rule, its exceptions taken off.
-    FormulaNo rule(NodeNo n, int version, Firmness firmness = Firmness::with_presumptions);
+    FormulaNo rule(NodeNo n, int version);
 
     /// Everything given about some unknowns and about those that axioms tie to them: facts, axioms and, if wanted, defaults. In a stable
     /// order. Adds the tied unknowns to `unknowns`, and what was taken by default to `assumed`.
@@ -93,14 +90,15 @@ private:
     struct Seen {
         NodeNo from;
         int version;
-        Firmness firmness;
         std::vector<Id> view;
     };
     FormulaNo read(const Condition& c, const Seen& seen);
     FormulaNo comparison(const Condition& c, const Seen& seen);
     FormulaNo class_formula(const Id& name, const Seen& seen);
-    FormulaNo exception(const Exception& e, NodeNo from, int version, Firmness firmness);
+    FormulaNo exception(const Exception& e, NodeNo from, int version);
     FormulaNo come(const TimeExpr& t);
+    template <class Read>
+    FormulaNo negated(const Read& read);
     /// The version in which another provision stands beside `n` in `version`; nothing if it does not.
     std::optional<int> version_beside(NodeNo other, NodeNo n, int version) const;
     FormulaNo in_time(NodeNo n, int version);
@@ -123,10 +121,11 @@ private:
     std::vector<Unknown> unknowns_;
     std::map<Unknown, VarNo> numbers_;
     std::map<VarNo, VarNo> copies_;
-    std::vector<Id> open_classes_;  ///< classes being expanded: a class is no reason for itself
-    std::map<std::tuple<Id, std::string, int, Firmness>, FormulaNo> classes_;
+    std::vector<std::pair<Id, int>> open_classes_;  ///< classes being expanded, and behind how many negations
+    int negations_ = 0;                             ///< around what is being read
+    std::map<std::tuple<Id, std::string, int>, FormulaNo> classes_;
     std::map<std::vector<Id>, std::vector<FormulaNo>> axioms_;
-    std::set<Id> exempting_tests_;  ///< tests that can only take a case out of a rule, never bring one in
+    std::set<Id> exempting_tests_;  ///< tests and described exceptions that can only take a duty away, never bring one
 };
 
 }  // namespace lacuna

@@ -72,6 +72,7 @@ void layout(A& a, Seen<A, TimeExpr>& t) {
             return;
         case TimeKind::promptly:
             a.attribute("event", t.event, Need::required);
+            a.attribute("anchor", t.anchor);
             a.attribute("words", t.words, Need::required);
             return;
         case TimeKind::agreed: a.attribute("with", t.with, Need::required); return;
@@ -79,8 +80,12 @@ void layout(A& a, Seen<A, TimeExpr>& t) {
         case TimeKind::every:
             a.attribute("amount", t.amount, Need::required);
             a.attribute("unit", t.unit, Need::required);
+            a.attribute("first", t.first);
             a.attribute("event", t.event);
+            a.attribute("anchor", t.anchor);
             a.attribute("reset", t.reset);
+            a.attribute("until", t.until);
+            a.attribute("calendar", t.calendar);
             return;
         case TimeKind::earlier_of:
         case TimeKind::later_of: a.tagged(t.parts, 2, many); return;
@@ -550,6 +555,7 @@ void layout(A& a, Seen<A, Event>& e) {
     a.attribute("id", e.id, Need::required);
     a.attribute("act", e.act);
     a.attribute("as-of", e.as_of);
+    a.attribute("on-day", e.on_day);
     a.attribute("not-after", e.not_after);
     a.children("name", e.name, Need::required);
     a.children("note", e.note);

@@ -18,13 +18,13 @@ bool Triggers::consistent() {
     return logic::satisfiable(in_->logic(), given) != logic::Outcome::none;
 }
 
-Holds Triggers::decided(int full, int firm, const std::vector<int>& supposed) {
-    const auto [it, fresh] = memo_->decided.try_emplace({full, firm, supposed});
-    if (fresh) it->second = decide(*in_, full, firm, supposed);
+Holds Triggers::decided(int f, const std::vector<int>& supposed) {
+    const auto [it, fresh] = memo_->decided.try_emplace({f, supposed});
+    if (fresh) it->second = decide(*in_, f, supposed);
     return it->second;
 }
 
-Holds Triggers::holds(NodeNo n, int version) { return decided(in_->region(n, version), in_->region(n, version, Firmness::firm)); }
+Holds Triggers::holds(NodeNo n, int version) { return decided(in_->region(n, version)); }
 
 namespace {
 
@@ -49,7 +49,7 @@ std::vector<Id> Triggers::events(NodeNo n, int) {
         u.kind = UnknownKind::event;
         u.name = e;
         const FormulaNo happened = in_->logic().boolean(in_->var(u));
-        if (decided(happened, happened).holding == Holding::undetermined) out.push_back(e);
+        if (decided(happened).holding == Holding::undetermined) out.push_back(e);
     }
     return out;
 }
@@ -62,32 +62,29 @@ Holds Triggers::holds_on_event(NodeNo n, int version) {
         u.name = e;
         happened.push_back(in_->logic().boolean(in_->var(std::move(u))));
     }
-    return decided(in_->region(n, version), in_->region(n, version, Firmness::firm), happened);
+    return decided(in_->region(n, version), happened);
 }
 
 Holds Triggers::in_class(const Id& name, NodeNo seen_from, int version) {
-    return decided(in_->in_class(name, seen_from, version), in_->in_class(name, seen_from, version, Firmness::firm));
+    return decided(in_->in_class(name, seen_from, version));
 }
 
 Holds Triggers::bears(NodeNo n, int version) {
     const Id& name = in_->corpus().bearer(n);
-    const FormulaNo full = in_->in_class(name, n, version), firm = in_->in_class(name, n, version, Firmness::firm);
-    const auto [it, fresh] = memo_->bears.try_emplace({full, firm});
-    if (!fresh) return it->second;
-    std::vector<FormulaNo> not_rebutted;  // else a presumption would be as good as nothing
-    for (const VarNo v : in_->logic().variables(full))
-        if (in_->unknown(v).kind == UnknownKind::rebuttal) not_rebutted.push_back(in_->logic().boolean(v, false));
-    return it->second = decide(*in_, full, firm, not_rebutted, Defaults::none);
+    const FormulaNo f = in_->in_class(name, n, version);
+    const auto [it, fresh] = memo_->bears.try_emplace(f);
+    if (fresh) it->second = decide(*in_, f, {}, Defaults::none);
+    return it->second;
 }
 
 Holds Triggers::has_come(const KnownDate& date) {
     const FormulaNo f = in_->has_come(date);
-    return decided(f, f);
+    return decided(f);
 }
 
 Holds Triggers::past_legacy(NodeNo n) {
     const FormulaNo f = in_->past_legacy(n);
-    return decided(f, f);
+    return decided(f);
 }
 
 std::vector<Triggers::Rule> Triggers::rules(const Id& name, NodeNo seen_from, int version) {
@@ -95,7 +92,7 @@ std::vector<Triggers::Rule> Triggers::rules(const Id& name, NodeNo seen_from, in
     const auto& corpus = in_->corpus();
     for (const auto& c : corpus.vocabulary().classes) {
         if (!corpus.within(c.id, name)) continue;
-        for (const auto& [n, v] : in_->rules(c.id, *corpus.node(seen_from).instrument, version)) out.push_back({n, v, decided(in_->rule(n, v), in_->rule(n, v, Firmness::firm))});
+        for (const auto& [n, v] : in_->rules(c.id, *corpus.node(seen_from).instrument, version)) out.push_back({n, v, decided(in_->rule(n, v))});
     }
     std::stable_sort(out.begin(), out.end(), [](const Rule& a, const Rule& b) { return a.holds.holding < b.holds.holding; });
     return out;

@@ -10,8 +10,8 @@ namespace lacuna {
 
 /// What was computed once for a situation: many provisions ask under the same condition.
 struct Triggers::Memo {
-    std::map<std::tuple<FormulaNo, FormulaNo, std::vector<FormulaNo>>, Holds> decided;
-    std::map<std::pair<FormulaNo, FormulaNo>, Holds> bears;
+    std::map<std::pair<FormulaNo, std::vector<FormulaNo>>, Holds> decided;
+    std::map<FormulaNo, Holds> bears;
     std::map<std::tuple<FormulaNo, FormulaNo, bool, Asked, std::string>, TriggerResidual> residual;
 };
 

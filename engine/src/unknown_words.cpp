@@ -102,6 +102,15 @@ std::string truth_words(const Interpretation& in, VarNo v, bool value) {
     return seen_by(in, u) + statement(in, u, value);
 }
 
+std::string assumption_words(const Interpretation& in, VarNo v, bool value) {
+    const auto& u = in.unknown(v);
+    const auto& events = in.corpus().vocabulary().events;
+    const auto event = std::find_if(events.begin(), events.end(), [&](const Event& e) { return u.kind == UnknownKind::event && e.id == u.name; });
+    const std::string fact = " [" + u.fact_name() + "]";
+    if (event == events.end()) return truth_words(in, v, value) + fact;
+    return fmt::format("not done, as far as was known{}: {}{}", event->as_of ? " on " + in_words(*event->as_of) : "", inner(plain(event->name)), fact);
+}
+
 std::string number_words(const Interpretation& in, VarNo v, const logic::Rational& value) {
     const auto& u = in.unknown(v);
     return fmt::format("{} {} {}", subject_words(in, v), u.kind == UnknownKind::day ? "on" : "is", value_words(u, value));

@@ -91,6 +91,30 @@ std::string plural(const Decimal& amount, TimeUnit unit) {
     return fmt::format("{} {}{}", amount.pretty(), u, amount == *Decimal::parse("1") ? "" : "s");
 }
 
+/// ": the model is placed on the market", " the awareness of: a serious incident".
+std::string moment_of(const Corpus& corpus, const TimeExpr& t) {
+    const std::string anchor = t.anchor && *t.anchor != Anchor::occurrence ? fmt::format(" the {} of:", word(*t.anchor)) : ":";
+    return fmt::format("{} {}", anchor, event_name(corpus, t.event));
+}
+
+/// No time before or after an event, in words: nobody says "0 days before".
+std::string at_once(const TimeExpr& t, std::optional<ClockKind> kind) {
+    if (t.side == Side::before) return "before";
+    const bool act = kind == ClockKind::deadline || kind == ClockKind::recurring;
+    if (!t.anchor || *t.anchor == Anchor::occurrence) return act ? "at the latest when" : "when";
+    return act ? "at the latest upon" : "upon";
+}
+
+std::string recurrence(const Corpus& corpus, const TimeExpr& t) {
+    std::string turn = plural(*t.amount, *t.unit);
+    if (turn.starts_with("1 ")) turn = turn.substr(2);
+    std::string out = t.first ? fmt::format("first by {}, then every {}", in_words(*t.first), turn) : "every " + turn;
+    if (!t.event.empty()) out += ", from" + moment_of(corpus, t);
+    if (!t.reset.empty()) out += ", starting anew after: " + event_name(corpus, t.reset);
+    if (!t.until.empty()) out += ", until: " + event_name(corpus, t.until);
+    return out;
+}
+
 }  // namespace
 
 std::string in_words(const Corpus& corpus, const Condition& c) {
@@ -119,21 +143,20 @@ std::string in_words(const Corpus& corpus, const Condition& c) {
     return {};
 }
 
-std::string in_words(const Corpus& corpus, const TimeExpr& t) {
+std::string in_words(const Corpus& corpus, const TimeExpr& t, std::optional<ClockKind> kind) {
     const auto several = [&](std::string_view how) {
         std::vector<std::string> parts;
-        for (const auto& p : t.parts) parts.push_back(in_words(corpus, p));
+        for (const auto& p : t.parts) parts.push_back(in_words(corpus, p, kind));
         return fmt::format("the {} of: {}", how, join(parts, "; "));
     };
     switch (t.kind) {
-        case TimeKind::within: {
-            const std::string anchor = t.anchor && *t.anchor != Anchor::occurrence ? fmt::format(" the {} of:", word(*t.anchor)) : ":";
-            return fmt::format("{} {}{} {}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", anchor, event_name(corpus, t.event));
-        }
-        case TimeKind::promptly: return fmt::format("{} (no number) after: {}", t.words, event_name(corpus, t.event));
+        case TimeKind::within:
+            if (*t.amount == Decimal{}) return at_once(t, kind) + moment_of(corpus, t);
+            return fmt::format("{} {}{}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", moment_of(corpus, t));
+        case TimeKind::promptly: return fmt::format("{} (no number) after{}", t.words, moment_of(corpus, t));
         case TimeKind::agreed: return "as agreed with " + bearer_name(corpus, t.with);
         case TimeKind::fixed: return t.on ? in_words(*t.on) : "";
-        case TimeKind::every: return "every " + plural(*t.amount, *t.unit) + (t.reset.empty() ? "" : ", starting anew after: " + event_name(corpus, t.reset));
+        case TimeKind::every: return recurrence(corpus, t);
         case TimeKind::earlier_of: return several("earlier");
         case TimeKind::later_of: return several("later");
     }
@@ -143,7 +166,7 @@ std::string in_words(const Corpus& corpus, const TimeExpr& t) {
 std::string in_words(const Corpus& corpus, const Clock& clock) {
     std::string kind(word(clock.kind));
     std::replace(kind.begin(), kind.end(), '-', ' ');
-    return fmt::format("{}{}: {}", kind, clock.label.empty() ? "" : " (" + clock.label + ")", clock.expr.empty() ? "" : in_words(corpus, clock.expr.front()));
+    return fmt::format("{}{}: {}", kind, clock.label.empty() ? "" : " (" + clock.label + ")", clock.expr.empty() ? "" : in_words(corpus, clock.expr.front(), clock.kind));
 }
 
 std::string in_words(const Corpus& corpus, const KnownDate& date) {

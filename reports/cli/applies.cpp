@@ -29,7 +29,8 @@ void run(const Options& o) {
     session.envelope.in = q.in;
     session.envelope.situation = q.situation;
     const auto answer = applies(*session.corpus, q);
-    print(o.common.json ? applies_json(*session.corpus, session.envelope, answer) : applies_text(*session.corpus, answer, o.all, session.style));
+    if (o.common.json) print(applies_json(*session.corpus, session.envelope, answer));
+    else print_text(session, applies_text(*session.corpus, answer, o.all, session.style));
 }
 
 }  // namespace
@@ -39,6 +40,7 @@ void add_applies(CLI::App& app) {
     auto* command = app.add_subcommand("applies", "What binds a developer for a model, why, since when, enforceable by whom");
     add_common(*command, options->common);
     add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
     command->add_option("--in", options->in, "Only law that holds there, e.g. EU, US-CA")->type_name("PLACE");
     command->add_option("--lab", options->lab, "The developer")->type_name("PARTY");
     command->add_option("--of", options->of, "Only these instruments (default: all law, and what the developer signed)")->type_name("REF");

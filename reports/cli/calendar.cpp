@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "lacuna/check.hpp"
 #include "reports/calendar.hpp"
 #include "situation_options.hpp"
 
@@ -13,7 +14,7 @@ struct Options {
     Common common;
     SituationOptions known;
     std::vector<std::string> of;
-    std::string in, file;
+    std::string in, lab, file;
     Filter filter;
 };
 
@@ -54,8 +55,12 @@ void write(const std::string& path, const std::string& text) {
 void run(const Options& o) {
     auto session = open(o.common, "calendar");
     const auto& corpus = *session.corpus;
-    const auto situation = situation_of(session, o.known);
-    const auto due_dates = agenda(corpus, scope_of(session, o), Anchors(corpus.vocabulary(), situation), session.on, o.in.empty() ? std::nullopt : std::optional(o.in));
+    auto situation = situation_of(session, o.known);
+    if (!o.lab.empty()) situation.developer = o.lab;
+    stop_on(check_situation(corpus, situation, session.on));
+    const auto in = o.in.empty() ? std::nullopt : std::optional(o.in);
+    // a code that is asked about by name is counted whoever has signed it
+    const auto due_dates = agenda(corpus, {scope_of(session, o), situation, session.on, in, o.of.empty()});
     if (!o.in.empty()) session.envelope.in = o.in;
     session.envelope.situation = situation;
     if (!o.file.empty()) write(o.file, icalendar(corpus, due_dates, LACUNA_VERSION));
@@ -73,11 +78,14 @@ void add_calendar(CLI::App& app) {
     command->add_option("--of", options->of, "Whose time limits (repeatable; default: all that binds)")->type_name("REF");
     command->add_option("--in", options->in, "Jurisdiction, e.g. EU, US-CA")->type_name("PLACE");
     add_situation(*command, options->known);
+    command->add_option("--lab", options->lab, "The developer")->type_name("PARTY");
     add_filter(*command, options->filter);
     command->add_option("-o,--output", options->file, "Also write the dates as a calendar file")->type_name("FILE.ics");
     command->footer(
         "A date to act by is never later than what the law certainly allows. Public\n"
-        "holidays are not known to lacuna: where one would matter, the answer says so.\n\n"
+        "holidays are not known to lacuna: where one would matter, the answer says so.\n"
+        "Once anything but moments is known of the developer or the model, duties that\n"
+        "certainly do not apply are left out, and those that may not say why.\n\n"
         "Examples:\n"
         "  lacuna calendar --of eu-gpai-code --event serious-harm=awareness:2026-10-05\n"
         "      when to report\n"

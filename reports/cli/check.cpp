@@ -40,7 +40,7 @@ void run(const Options& o) {
     sort_problems(problems);
     const std::size_t count = asked.empty() ? files.size() : asked.size();
     if (o.common.json) {
-        print(problems_json({"check", on, std::nullopt, {}, LACUNA_VERSION, corpus.data().sha256}, count, problems));
+        print(problems_json({"check", on, std::nullopt, {}, {}, LACUNA_VERSION, corpus.data().sha256}, count, problems));
     } else {
         std::string out;
         for (const auto& p : problems) out += to_string(p) + "\n";

@@ -32,7 +32,8 @@ void run(const Options& o) {
     session.envelope.situation = situation;
     Triggers triggers(*session.corpus, situation, session.on);
     const auto relation = o.bare ? triggers.relate_conditions({first.node, first.version}, {second.node, second.version}) : triggers.relate({first.node, first.version}, {second.node, second.version});
-    print(o.common.json ? compare_json(*session.corpus, session.envelope, first, second, relation) : compare_text(*session.corpus, first, second, relation, session.on, session.style));
+    if (o.common.json) print(compare_json(*session.corpus, session.envelope, first, second, relation));
+    else print_text(session, compare_text(*session.corpus, first, second, relation, session.on, session.style));
 }
 
 }  // namespace
@@ -42,6 +43,7 @@ void add_compare(CLI::App& app) {
     auto* command = app.add_subcommand("compare", "How the triggers of two provisions relate, with a case in each difference");
     add_common(*command, options->common);
     add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
     command->add_option("FIRST", options->first, "A provision")->required()->type_name("REF");
     command->add_option("SECOND", options->second, "Another")->required()->type_name("REF");
     command->add_flag("--condition", options->bare, "Compare the conditions alone, without bearers, exceptions and exemptions");

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "session.hpp"
+#include "situation_options.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -10,6 +10,7 @@ namespace {
 struct Options {
     Common common;
     Asked asked;
+    SituationOptions situation;
     std::string id;
 };
 
@@ -22,13 +23,14 @@ void run(const Options& o) {
     asked.of = {name->of};
     asked.by = name->by;
     asked.in = name->in.value_or("");
-    const auto question = question_of(session, asked);
+    const auto question = question_of(session, asked, o.situation);
     session.envelope.in = question.in;
     session.envelope.situation = question.situation;
     const auto answer = assess(*session.corpus, *session.crosswalk, question);
     const auto it = std::find_if(answer.targets.begin(), answer.targets.end(), [&](const Gap& g) { return g.id == o.id; });
     if (it == answer.targets.end()) stop_on({problem_with(o.id, "no-such-gap", fmt::format("{} is no obligation or prohibition on {}", name->of, to_string(session.on)), "copy an id from the output of `lacuna gaps`")});
-    print(o.common.json ? explain_json(*session.corpus, *session.crosswalk, session.envelope, answer, *it) : explain_text(*session.corpus, *session.crosswalk, answer, *it, session.style));
+    if (o.common.json) print(explain_json(*session.corpus, *session.crosswalk, session.envelope, answer, *it));
+    else print_text(session, explain_text(*session.corpus, *session.crosswalk, answer, *it, session.style));
 }
 
 }  // namespace
@@ -40,7 +42,9 @@ void add_explain(CLI::App& app) {
     command->add_option("GAP-ID", options->id, "As printed by `lacuna gaps`")->required();
     command->add_option("--lab", options->asked.lab, "The developer that bearers are judged for, as it was given to `gaps`")->type_name("PARTY");
     command->add_option("--rows", options->asked.rows, "Most mappings in one chain, as it was given to `gaps`")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
-    command->footer("Use the same --on, --lab and --rows as the question that printed the id.\n\nExample:\n  lacuna explain 'anthropic-rsp@2.2#sec-6.2-pause-training:by:anthropic-rsp@3.4'");
+    add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
+    command->footer("Use the same --on, --lab, --rows and facts as the question that printed the id.\n\nExample:\n  lacuna explain 'anthropic-rsp@2.2#sec-6.2-pause-training:by:anthropic-rsp@3.4'");
     command->callback([options] { run(*options); });
 }
 

@@ -31,6 +31,7 @@ std::string formatted(const FileText& file, const Corpus* corpus) {
     stop_on(std::move(problems));
     if (!data.instruments.empty()) return to_xml(data.instruments.front());
     if (!data.party_files.empty()) return to_xml(data.party_files.front());
+    if (!data.situations.empty()) return to_xml(data.situations.front());
     if (data.mapping_sets.empty()) return to_xml(data.vocabulary);
     if (corpus != nullptr) stamp(*corpus, data.mapping_sets.front());
     return to_xml(data.mapping_sets.front());

@@ -1,4 +1,4 @@
-#include "session.hpp"
+#include "situation_options.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -6,16 +6,18 @@ namespace {
 struct Options {
     Common common;
     Asked asked;
+    SituationOptions situation;
     std::string fail_on;
 };
 
 void run(const Options& o) {
     auto session = open(o.common, "gaps");
-    const auto question = question_of(session, o.asked);
+    const auto question = question_of(session, o.asked, o.situation);
     session.envelope.in = question.in;
     session.envelope.situation = question.situation;
     const auto answer = assess(*session.corpus, *session.crosswalk, question);
-    print(o.common.json ? gaps_json(*session.corpus, *session.crosswalk, session.envelope, answer) : gaps_text(*session.corpus, answer, session.style));
+    if (o.common.json) print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, answer));
+    else print_text(session, gaps_text(*session.corpus, answer, session.style));
     if (o.fail_on.empty()) return;
     const auto limit = *from_word<Severity>(o.fail_on);
     for (const auto& g : answer.targets)
@@ -31,6 +33,8 @@ void add_gaps(CLI::App& app) {
     command->add_option("--of", options->asked.of, "What should be covered")->required()->type_name("REF");
     command->add_option("--by", options->asked.by, "What should cover it")->required()->type_name("REF");
     add_asked(*command, options->asked);
+    add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
     command->add_option("--fail-on", options->fail_on, "Exit 1 if a gap is at least this severe: low, moderate, high, critical")->type_name("SEVERITY")->check(CLI::IsMember(all_words<Severity>()));
     command->footer(
         "Examples:\n"

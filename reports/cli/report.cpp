@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include "lacuna/backing.hpp"
+#include "reports/applies.hpp"
 #include "reports/page.hpp"
-#include "session.hpp"
+#include "situation_options.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 struct Options {
     Common common;
     Asked asked;
+    SituationOptions situation;
     std::string file;
 };
 
@@ -55,11 +57,15 @@ void run(const Options& o) {
     Asked asked = o.asked;
     asked.of = promises(*session.corpus, o.asked.lab);
     asked.by = {"binding"};
-    const auto law = assess(*session.corpus, *session.crosswalk, question_of(session, asked));
+    auto question = question_of(session, asked, o.situation);
+    // the page prints these above everything else
+    for (const auto& s : session.supposed) question.of.notes.push_back("Supposed: " + s);
+    for (const auto& k : question.situation.facts) question.of.notes.push_back("Judged for this fact: " + fact_words(*session.corpus, k));
+    const auto law = assess(*session.corpus, *session.crosswalk, question);
     Assessment code;
     if (any_code(*session.corpus, session.on, law.question.in)) {
         asked.by = {"code"};
-        code = assess(*session.corpus, *session.crosswalk, question_of(session, asked));
+        code = assess(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation));
     }
     const auto page = html_page(*session.corpus, *session.crosswalk, {session.on, law.question.in.value_or("INT"), LACUNA_VERSION, session.envelope.corpus_sha256, law, code});
     std::ofstream out(o.file, std::ios::binary | std::ios::trunc);
@@ -71,7 +77,7 @@ void run(const Options& o) {
         session.envelope.situation = law.question.situation;
         return print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, law));
     }
-    print(answer_words(*session.corpus, law, code, o.file));
+    print_text(session, answer_words(*session.corpus, law, code, o.file));
 }
 
 }  // namespace
@@ -82,6 +88,8 @@ void add_report(CLI::App& app) {
     add_common(*command, options->common);
     command->add_option("-o,--output", options->file, "File to write")->required()->type_name("FILE.html");
     add_asked(*command, options->asked);
+    add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
     command->footer("Examples:\n  lacuna report --on 2026-11-21 --in EU -o report.html\n  lacuna report --lab anthropic --in EU -o anthropic.html");
     command->callback([options] { run(*options); });
 }

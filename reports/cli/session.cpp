@@ -4,12 +4,15 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "lacuna/check.hpp"
+#include "lacuna/suppose.hpp"
 
 namespace lacuna::cli {
 
@@ -46,6 +49,12 @@ void print(const std::string& text) {
     if (std::fflush(stdout) != 0) throw std::runtime_error("cannot write the output");
 }
 
+void print_text(const Session& session, const std::string& text) {
+    std::string labels;
+    for (const auto& s : session.supposed) labels += wrap("SUPPOSED: " + s, "", "  ");
+    print(labels + text);
+}
+
 void stop_on(std::vector<Problem> problems) {
     if (problems.empty()) return;
     sort_problems(problems);
@@ -53,12 +62,52 @@ void stop_on(std::vector<Problem> problems) {
     throw Stop{Exit::bad_input};
 }
 
+void add_suppositions(CLI::App& command, Common& common) {
+    command.add_option("--with", common.with, "Take this as if in force: an instrument of the corpus (a bill, a revoked order), or a file (repeatable)")->type_name("REF|FILE");
+    command.add_option("--as-if", common.as_if, "Take this version as if it stood, e.g. eu-ai-act@2024-07-12 (repeatable)")->type_name("VERSION");
+}
+
+namespace {
+
+bool is_file(const std::string& name) { return name.ends_with(".xml") || std::filesystem::exists(name); }
+
+/// Adds files to the corpus and takes what was asked for as if in force; returns the labels.
+std::vector<std::string> suppose(const Common& common, CorpusData& data, Day on, std::vector<Problem>& problems) {
+    std::vector<std::string> labels;
+    const auto take = [&](const std::string& ref, const std::string& argument) {
+        const auto at = ref.find('@');
+        if (auto label = suppose_in_force(data, ref.substr(0, at), at == std::string::npos ? "" : ref.substr(at + 1), on, argument, problems)) labels.push_back(std::move(*label));
+    };
+    for (const auto& name : common.with) {
+        if (!is_file(name)) {
+            take(name, "--with");
+            continue;
+        }
+        auto added = read_corpus(files_at(name), problems);
+        for (auto& in : added.instruments) {
+            const std::string id = in.id;
+            data.instruments.push_back(std::move(in));
+            take(id, "--with");
+        }
+        std::move(added.mapping_sets.begin(), added.mapping_sets.end(), std::back_inserter(data.mapping_sets));
+        std::move(added.party_files.begin(), added.party_files.end(), std::back_inserter(data.party_files));
+    }
+    for (const auto& name : common.as_if) {
+        if (name.find('@') == std::string::npos) problems.push_back(problem_with("--as-if", "bad-ref", fmt::format("'{}' does not name a version", excerpt(name)), "write INSTRUMENT@VERSION"));
+        else take(name, "--as-if");
+    }
+    return labels;
+}
+
+}  // namespace
+
 Session open(const Common& common, const std::string& command) {
     Session s;
     s.on = day_of(common);
     std::vector<Problem> problems;
     auto data = read_corpus(corpus_files(common.corpus), problems);
-    s.envelope = {command, s.on, std::nullopt, {}, LACUNA_VERSION, data.sha256};
+    s.supposed = suppose(common, data, s.on, problems);
+    s.envelope = {command, s.on, std::nullopt, {}, s.supposed, LACUNA_VERSION, data.sha256};
     s.corpus = std::make_unique<Corpus>(std::move(data));
     for (auto& p : check(*s.corpus)) problems.push_back(std::move(p));
     stop_on(std::move(problems));

@@ -21,6 +21,8 @@ enum class Exit { success = 0, gaps = 1, usage = 2, bad_input = 3, failure = 4 }
 struct Common {
     std::string corpus;  ///< folder with regimes/ and mappings/
     std::string on;      ///< YYYY-MM-DD; empty: today
+    std::vector<std::string> with;    ///< instruments or files taken as if in force
+    std::vector<std::string> as_if;   ///< versions taken as if they stood
     bool json = false;
 };
 
@@ -38,12 +40,15 @@ struct Session {
     Envelope envelope;
     std::unique_ptr<Corpus> corpus;
     std::unique_ptr<Crosswalk> crosswalk;
+    std::vector<std::string> supposed;  ///< what every answer must be labelled with
     TextStyle style;
 };
 
 void add_common(CLI::App& command, Common& common);
 void add_asked(CLI::App& command, Asked& asked);
 void add_filter(CLI::App& command, Filter& filter);
+/// --with and --as-if.
+void add_suppositions(CLI::App& command, Common& common);
 
 /// The date of the question. Throws CLI::ValidationError for what is no date.
 Day day_of(const Common& common);
@@ -66,6 +71,8 @@ Question question_of(const Session& session, const Asked& asked);
 std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string& in, std::vector<Problem>& problems);
 
 void print(const std::string& text);
+/// Prints text for people, under a line for everything that is only supposed.
+void print_text(const Session& session, const std::string& text);
 
 /// One function a command; each registers its options and what it does.
 void add_applies(CLI::App& app);

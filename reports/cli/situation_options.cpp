@@ -1,6 +1,5 @@
 #include "situation_options.hpp"
 
-#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -9,42 +8,6 @@
 
 namespace lacuna::cli {
 namespace {
-
-bool same_fact(const Known& a, const Known& b) { return a.kind == b.kind && a.name == b.name && a.year == b.year && a.view == b.view && a.scheme == b.scheme; }
-
-/// Members said later win over members said before.
-void add_members(Known& to, const Known& more) {
-    const auto take = [](std::vector<std::string>& in, std::vector<std::string>& out, const std::vector<std::string>& members) {
-        for (const auto& m : members) {
-            std::erase(out, m);
-            if (std::find(in.begin(), in.end(), m) == in.end()) in.push_back(m);
-        }
-    };
-    take(to.includes, to.excludes, more.includes);
-    take(to.excludes, to.includes, more.excludes);
-    to.only = to.only || more.only;
-}
-
-/// Another moment of an event does not undo the moments known before; "no" and "unknown" do.
-void add_moments(Known& to, const Known& more) {
-    if (more.holds && *more.holds != Truth::yes) {
-        to = more;
-        return;
-    }
-    to.holds = more.holds ? more.holds : to.holds == Truth::yes ? to.holds : std::nullopt;
-    for (const auto field : {&Known::occurrence, &Known::discovery, &Known::awareness, &Known::end})
-        if (more.*field) to.*field = more.*field;
-    for (const auto field : {&Known::decided, &Known::effective, &Known::withdrawn})
-        if (more.*field) to.*field = more.*field;
-}
-
-void put(Situation& situation, Known known) {
-    const auto it = std::find_if(situation.facts.begin(), situation.facts.end(), [&](const Known& k) { return same_fact(k, known); });
-    if (it == situation.facts.end()) situation.facts.push_back(std::move(known));
-    else if (known.kind == KnownKind::set) add_members(*it, known);
-    else if (known.kind == KnownKind::event) add_moments(*it, known);
-    else *it = std::move(known);
-}
 
 Situation from_file(const std::string& path, std::vector<Problem>& problems) {
     auto data = read_corpus(files_at(path), problems);
@@ -87,6 +50,14 @@ Situation situation_of(const Session& session, const SituationOptions& o) {
     stop_on(std::move(problems));
     stop_on(check_situation(*session.corpus, situation, session.on));
     return situation;
+}
+
+Question question_of(const Session& session, const Asked& asked, const SituationOptions& options) {
+    auto question = question_of(session, asked);
+    const auto lab = question.situation.developer;
+    question.situation = situation_of(session, options);
+    if (!lab.empty()) question.situation.developer = lab;
+    return question;
 }
 
 }  // namespace lacuna::cli

@@ -24,9 +24,10 @@ std::string expression_words(const TimeExpr& t) {
     if (t.amount) out.push_back(t.amount->str());
     if (t.unit) out.emplace_back(word(*t.unit));
     if (t.side == Side::before) out.emplace_back("before");
-    for (const auto& s : {t.event, t.reset, t.with})
+    for (const auto& s : {t.event, t.reset, t.until, t.with})
         if (!s.empty()) out.push_back(s);
-    if (t.on) out.push_back(to_string(*t.on));
+    for (const auto& d : {t.first, t.on})
+        if (d) out.push_back(to_string(*d));
     for (const auto& p : t.parts) out.push_back(expression_words(p));
     return join(out, "-");
 }
@@ -38,8 +39,9 @@ std::string uid(const Corpus& corpus, const Entry& e) {
 
 std::string summary(const Corpus& corpus, const Entry& e) {
     const auto what = plain(corpus.provision(e.provision.node).summary);
-    if (e.kind == DueKind::in_words) return fmt::format("{} ({}): {}", e.due.words, corpus.cite(e.provision.node), what);
-    return fmt::format("{}: {} ({})", limit_words(e), what, corpus.cite(e.provision.node));
+    const std::string if_at_all = e.if_it_applies() ? "If it applies: " : "";
+    if (e.kind == DueKind::in_words) return fmt::format("{}{} ({}): {}", if_at_all, e.due.words, corpus.cite(e.provision.node), what);
+    return fmt::format("{}{}: {} ({})", if_at_all, limit_words(e), what, corpus.cite(e.provision.node));
 }
 
 std::string description(const Corpus& corpus, const Entry& e) {
@@ -49,6 +51,7 @@ std::string description(const Corpus& corpus, const Entry& e) {
     if (e.limit->time && !e.limit->offset) lines.emplace_back("Local time of the place that counts.");
     if (const auto words = interval_words(e); !words.empty()) lines.push_back("Uncertain: " + words + ".");
     if (e.standing.applies == Answer::undetermined) lines.push_back("Uncertain: whether it applies: " + e.standing.reason);
+    if (const auto words = applies_words(e); !words.empty()) lines.push_back((e.if_it_applies() ? "Uncertain: whether " : "") + words + ".");
     lines.insert(lines.end(), e.due.doubts.begin(), e.due.doubts.end());
     lines.push_back(corpus.ref(e.provision.node, e.provision.version));
     return join(lines, "\n");
@@ -67,6 +70,7 @@ std::string event(const Corpus& corpus, const Entry& e, Day on) {
     out += ical::start(*e.limit);
     if (e.due.repeats) out += ical::line(fmt::format("RRULE:FREQ=DAILY;INTERVAL={}", e.due.repeats->days));
     out += ical::text("SUMMARY", summary(corpus, e)) + ical::text("DESCRIPTION", description(corpus, e)) + ical::list("CATEGORIES", categories(corpus, e));
+    if (e.if_it_applies()) out += ical::line("STATUS:TENTATIVE");
     return out + ical::line("TRANSP:TRANSPARENT") + ical::line("END:VEVENT");
 }
 
@@ -75,7 +79,7 @@ std::string event(const Corpus& corpus, const Entry& e, Day on) {
 std::string icalendar(const Corpus& corpus, const Agenda& a, const std::string& lacuna_version) {
     std::string out = ical::line("BEGIN:VCALENDAR") + ical::line("VERSION:2.0") + ical::text("PRODID", fmt::format("-//lacuna//lacuna {}//EN", lacuna_version)) + ical::line("CALSCALE:GREGORIAN");
     for (const auto& e : a.entries)
-        if (e.limit) out += event(corpus, e, a.on);
+        if (e.limit) out += event(corpus, e, a.question.on);
     return out + ical::line("END:VCALENDAR");
 }
 

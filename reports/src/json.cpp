@@ -20,12 +20,18 @@ Json identifiers(const std::vector<Identifier>& ids) {
 std::string document(const Envelope& e, Json result) {
     Json situation = Json::object();
     if (!e.situation.developer.empty()) situation["developer"] = e.situation.developer;
+    if (!e.situation.model.empty()) situation["model"] = e.situation.model;
+    if (!e.situation.facts.empty()) {
+        situation["facts"] = Json::array();
+        for (const auto& k : e.situation.facts) situation["facts"].push_back(to_fact(k));
+    }
     Json out;
     out["schema"] = "lacuna-result/1";
     out["command"] = e.command;
     out["on"] = to_string(e.on);
     out["in"] = e.in ? Json(*e.in) : Json(nullptr);
     out["situation"] = std::move(situation);
+    out["supposed"] = e.supposed;
     out["corpus"] = {{"version", e.lacuna_version}, {"sha256", e.corpus_sha256}};
     out["result"] = std::move(result);
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -37,7 +37,11 @@ Json entry_json(const Corpus& corpus, const Entry& e) {
     out["doubts"] = e.due.doubts;
     out["applies"] = answer(e.standing.applies);
     out["applies_reason"] = e.standing.reason;
-    out["applies_from"] = or_null(e.standing.first_day);
+    out["applies_from"] = or_null(e.asked && e.asked->from ? e.asked->from : e.standing.first_day);
+    out["applicability"] = e.asked ? Json(word(e.asked->answer)) : Json(nullptr);
+    out["turns_on"] = Json::array();
+    if (e.if_it_applies())
+        for (const auto& f : e.asked->open) out["turns_on"].push_back({{"fact", f.fact}, {"asks", f.words}});
     return out;
 }
 
@@ -46,7 +50,12 @@ Json entry_json(const Corpus& corpus, const Entry& e) {
 std::string agenda_json(const Corpus& corpus, const Envelope& envelope, const Agenda& a) {
     Json entries = Json::array();
     for (const auto& e : a.entries) entries.push_back(entry_json(corpus, e));
-    return document(envelope, {{"of", a.scope.text}, {"narrowed", a.scope.narrowed.empty() ? Json(nullptr) : Json(a.scope.narrowed)}, {"notes", a.scope.notes}, {"due", std::move(entries)}});
+    const auto& scope = a.question.scope;
+    Json out{{"of", scope.text}, {"narrowed", scope.narrowed.empty() ? Json(nullptr) : Json(scope.narrowed)}, {"notes", scope.notes}};
+    out["applicability_asked"] = a.asked;
+    out["left_out"] = a.left_out;
+    out["due"] = std::move(entries);
+    return document(envelope, out);
 }
 
 }  // namespace lacuna

@@ -61,9 +61,9 @@ private:
         out_ += field("for", s.model.empty() ? who : fmt::format("{}, model of {}", s.model, who));
         for (std::size_t i = 0; i < s.facts.size(); ++i) out_ += field(i == 0 ? "facts" : "", fact_words(corpus_, s.facts[i]));
         if (s.facts.empty()) out_ += field("facts", "none given: everything that turns on a fact is undetermined");
-        if (!answer_.assumed.empty()) out_ += field("assumed", join(answer_.assumed, "; ") + ". Say otherwise with --fact.");
+        for (std::size_t i = 0; i < answer_.assumed.size(); ++i) out_ += field(i == 0 ? "assumed" : "", answer_.assumed[i]);
         for (const auto& n : answer_.notes) out_ += field("note", n);
-        out_ += "\nWhat is unknown is not below: an answer is yes or no only if it is the same\nwhatever the unknown facts are. Nothing here says that a duty is kept.\n";
+        out_ += "\nWhat is unknown is not below: an answer is yes or no only if it is the same\nwhatever the unknown facts are. What is assumed adds duties and takes none away;\nsay otherwise with --fact. Nothing here says that a duty is kept.\n";
     }
 
     void regime(const Regime& r) {
@@ -79,6 +79,7 @@ private:
                 continue;
             }
             out_ += fmt::format("  {} ({})\n", painted(s.title, "1", style_), n);
+            said_.clear();
             for (const auto& d : r.duties)
                 if (d.answer == s.answer) duty(d);
         }
@@ -105,50 +106,63 @@ private:
         for (const auto& s : h.short_cuts) out_ += wrap(short_cut_words(s), indent, deeper);
     }
 
+    /// Duties with the same dates and the same enforcers stand under one line that says so.
     void duty(const DutyAnswer& d) {
         const auto& p = corpus_.provision(d.provision.node);
+        if (const auto dates = dates_words(d); dates != said_) {
+            if (!dates.empty()) out_ += wrap(dates + ":", "    ", "    ");
+            said_ = dates;
+        }
         const std::string modality = p.modality && *p.modality != Modality::must ? fmt::format(" ({})", word(*p.modality)) : "";
-        out_ += wrap(fmt::format("{}{}: {}", p.cite, modality, plain(p.summary)), "    ", "      ");
+        out_ += wrap(fmt::format("{}{}: {}", p.cite, modality, plain(p.summary)), "    - ", "      ");
         if (!d.events.empty()) {
             std::vector<std::string> names;
             for (const auto& e : d.events) names.push_back(event_words(corpus_, e));
             out_ += wrap("when: " + join(names, "; or: "), "      ", "        ");
         }
-        std::vector<std::string> dates;
-        if (d.since) dates.push_back("since " + in_words(*d.since));
-        if (d.from) dates.push_back("from " + in_words(*d.from));
-        if (d.answer == Applicability::undetermined || (d.answer == Applicability::later && !d.from)) dates.push_back(d.time);
-        if (d.answer != Applicability::no) dates.push_back(enforcement(d.enforcement));
-        if (!dates.empty()) out_ += wrap(join(dates, "; "), "      ", "        ");
         if (d.answer == Applicability::undetermined && !d.open.empty()) out_ += wrap("turns on: " + in_facts(d.open), "      ", "        ");
         if (d.answer == Applicability::later && d.holds.holding == Holding::presumed) out_ += "      on a presumption that can be rebutted\n";
         for (const auto& c : d.clocks) clock(c);
     }
 
+    std::string dates_words(const DutyAnswer& d) const {
+        if (d.answer == Applicability::no) return {};
+        std::vector<std::string> out;
+        if (d.since) out.push_back("since " + in_words(*d.since));
+        if (d.from) out.push_back("from " + in_words(*d.from));
+        if (d.answer == Applicability::undetermined || (d.answer == Applicability::later && !d.from)) out.push_back(d.time);
+        out.push_back(enforcement(d.enforcement));
+        return join(out, "; ");
+    }
+
     std::string enforcement(const Enforcement& e) const {
-        std::vector<std::string> who;
+        std::vector<std::pair<Id, std::vector<std::string>>> by;
         for (const auto& b : e.by) {
-            const std::string name = fmt::format("{} ({})", bearer_name(corpus_, b.party), corpus_.provision(b.sanction).cite);
-            if (std::find(who.begin(), who.end(), name) == who.end()) who.push_back(name);
+            auto who = std::find_if(by.begin(), by.end(), [&](const auto& x) { return x.first == b.party; });
+            if (who == by.end()) who = by.insert(by.end(), {b.party, {}});
+            const auto& cite = corpus_.provision(b.sanction).cite;
+            if (std::find(who->second.begin(), who->second.end(), cite) == who->second.end()) who->second.push_back(cite);
         }
-        const std::string by = who.empty() ? "" : " by " + join(who);
+        std::vector<std::string> names;
+        for (const auto& [party, cites] : by) names.push_back(fmt::format("{} ({})", bearer_name(corpus_, party), join(cites)));
+        const std::string who = names.empty() ? "" : " by " + join(names);
         switch (e.now) {
-            case Answer::yes: return "enforceable" + by;
-            case Answer::undetermined: return fmt::format("whether it can be enforced is open{}: {}", by, e.reason.empty() ? "it turns on the same facts" : e.reason);
+            case Answer::yes: return "enforceable" + who;
+            case Answer::undetermined: return fmt::format("whether it can be enforced is open{}: {}", who, e.reason.empty() ? "it turns on the same facts" : e.reason);
             case Answer::no: break;
         }
         if (e.by.empty()) return "not enforceable: " + e.reason;
-        return fmt::format("not yet enforceable{}{}", by, e.from ? ", from " + in_words(*e.from) : e.reason.empty() ? "" : ": " + e.reason);
+        return fmt::format("not yet enforceable{}{}", who, e.from ? ", from " + in_words(*e.from) : e.reason.empty() ? "" : ": " + e.reason);
     }
 
     void clock(const ClockAnswer& c) {
+        if (c.due.idle) return;
         const auto limit = safe_limit(c.due, c.clock->kind);
         std::string words = in_words(corpus_, *c.clock);
-        if (c.due.idle) return;
         if (limit) words += fmt::format(" -> {}", in_words(*limit));
         else if (c.due.latest) words += fmt::format(" -> at the latest {}", in_words(*c.due.latest));
         else if (c.due.earliest) words += fmt::format(" -> not before {}", in_words(*c.due.earliest));
-        out_ += wrap("clock: " + words, "      ", "        ");
+        out_ += wrap(words, "      ", "        ");
     }
 
     void powers(const Regime& r) {
@@ -188,7 +202,7 @@ private:
     const AppliesAnswer& answer_;
     bool all_;
     const TextStyle& style_;
-    std::string out_;
+    std::string out_, said_;
 };
 
 std::string range_text(const Known& k) {

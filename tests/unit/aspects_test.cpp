@@ -1,49 +1,13 @@
 // Proves that each aspect of coverage makes the difference by itself: everything else equal, it alone turns cover into a gap.
 
-#include <algorithm>
-
-#include "small.hpp"
+#include "two_norms.hpp"
 
 using namespace lacuna;
 using namespace lacuna::small;
 
 namespace {
 
-/// The target old#t and the source new#s. The source's duty is mapped to contain the target's, and all else is equal unless a test
-/// says otherwise; so nothing but what the test says can make the gap.
-struct Two {
-    std::string t_inside = {}, s_inside = {};          ///< inside the provision
-    std::string t_attributes = {}, s_attributes = {};  ///< on it
-    std::string t_modality = "must", s_modality = "must";
-    std::string relation = "superset-of", reading = "loose", relates = "duty";
-    std::string s_head = in_force + version_1, s_more = {};                                             ///< around the source
-    std::string s_law = R"(force="binding" jurisdiction="EU" issuer="parliament" bearer="developer")";  ///< what the source is
-    std::vector<std::string> files = {};                                                                ///< further ones
-};
-Gap judged(const Two& two, const Ask& ask = {}) {
-    std::vector<std::string> files{law("old", duty("t", two.t_inside, two.t_attributes, two.t_modality)),
-                                   instrument("new", two.s_law, duty("s", two.s_inside, two.s_attributes, two.s_modality) + two.s_more, two.s_head),
-                                   mappings("m", row("1", {"new@1#s"}, two.relation, {"old@1#t"}), two.reading, two.relates)};
-    files.insert(files.end(), two.files.begin(), two.files.end());
-    const World w(files);
-    return w.gap("old", "new@1#s", ask);
-}
-
-/// "covered", or the aspects that are not, with what was found: "trigger: falls-short".
-std::string in_gap(const Gap& g) {
-    std::vector<std::string> out;
-    for (const auto& a : all_words<Aspect>()) {
-        const auto f = g.verdict(*from_word<Aspect>(a)).finding;
-        if (f != Finding::covered) out.push_back(a + ": " + std::string(word(f)));
-    }
-    // an answer that calls itself covered has every aspect, and the other way round
-    CHECK(g.covered() == out.empty());
-    return out.empty() ? "covered" : join(out);
-}
-std::string found(const Two& two, const Ask& ask = {}) { return in_gap(judged(two, ask)); }
-
-const std::string more_than = when(compute("more-than", "1e25")), at_least = when(compute("at-least", "1e25"));
-const std::string open = when(R"(<is fact="open-weights"/>)");
+const std::string more_than = when(compute("more-than", "1e25"));
 
 }  // namespace
 
@@ -76,74 +40,6 @@ TEST_CASE("aspects: duty: a mapping made for another wording is no certain cover
 }
 TEST_CASE("aspects: duty: a disputed mapping is no certain cover") { CHECK_FALSE(covered_by_mapping(R"(status="disputed")", "")); }
 
-TEST_CASE("aspects: trigger: 'more than 10^25' does not cover 'at least 10^25'; the other way round it does") {
-    CHECK(found({.t_inside = at_least, .s_inside = more_than, .t_attributes = R"(clarity="quantity")", .s_attributes = R"(clarity="quantity")"}) == "trigger: falls-short");
-    CHECK(found({.t_inside = more_than, .s_inside = at_least, .t_attributes = R"(clarity="quantity")", .s_attributes = R"(clarity="quantity")"}) == "covered");
-    CHECK(found({.t_inside = more_than}) == "covered");
-    CHECK(found({.s_inside = more_than}) == "trigger: falls-short");
-    CHECK(judged({.s_inside = more_than}).verdict(Aspect::trigger).reason == "it asks only when training compute is more than 10^25 FLOP, the target always");
-}
-
-TEST_CASE("aspects: trigger: what cannot be compared is open, never cover") {
-    const std::string named = R"(clarity="named")";
-    CHECK(found({.t_inside = more_than, .s_inside = open, .t_attributes = named, .s_attributes = named}) == "trigger: undetermined");
-    CHECK(found({.t_inside = open, .s_inside = more_than, .t_attributes = named, .s_attributes = named}) == "trigger: undetermined");
-}
-
-TEST_CASE("aspects: trigger: two instruments' levels of one name are not one level: it is a problem of the corpus, or no cover") {
-    const std::string scheme = R"(<scheme id="tiers" label="Tiers"><level id="high" label="High"><summary>S</summary></level></scheme>)", high = when(R"(<reaches scheme="tiers" level="high"/>)");
-    const Corpus c(read({law("old", duty("t", high), in_force + version_1 + scheme), law("new", duty("s", high), in_force + version_1 + scheme), vocabulary, usual_parties}));
-    const auto problems = check(c);
-    REQUIRE(problems.size() == 1);
-    CHECK(problems.front().code == "repeated-name");
-}
-
-TEST_CASE("aspects: trigger: a condition around the source narrows it") {
-    const World w({law("old", duty("t")), law("new", duty("p", more_than + duty("s"))), mappings("m", row("1", {"new@1#s"}, "superset-of", {"old@1#t"}))});
-    CHECK(in_gap(w.gap("old", "new@1#s")) == "trigger: falls-short");
-}
-
-TEST_CASE("aspects: trigger: a way out or an exception that the source has and the target has not") {
-    const std::string escape = R"(<escape competitor="yes"><summary>Unless others do not.</summary></escape>)", unless = "<unless><summary>Not for research.</summary></unless>";
-    CHECK(found({.s_inside = escape}) == "trigger: falls-short");
-    CHECK(judged({.s_inside = escape}).verdict(Aspect::trigger).reason == "it has a way out that the target has not: Unless others do not.");
-    CHECK(found({.t_inside = escape}) == "covered");
-    CHECK(found({.t_inside = escape, .s_inside = escape}) == "covered");
-    CHECK(found({.s_inside = unless}) == "trigger: falls-short");
-    CHECK(found({.t_inside = unless, .s_inside = unless}) == "covered");
-    CHECK(found({.t_inside = unless, .s_inside = "<unless><summary>Not at night.</summary></unless>"}) == "trigger: falls-short");
-}
-
-TEST_CASE("aspects: trigger: a way out or an exception around the source is one of the source") {
-    for (const std::string way : {R"(<escape competitor="no"><summary>Unless it costs too much.</summary></escape>)", "<unless><summary>Not for research.</summary></unless>"}) {
-        const World w({law("old", duty("t")), law("new", duty("p", way + duty("s"))), mappings("m", row("1", {"new@1#s"}, "superset-of", {"old@1#t"}))});
-        CHECK(in_gap(w.gap("old", "new@1#s")) == "trigger: falls-short");
-    }
-}
-
-TEST_CASE("aspects: trigger: an exemption takes cases out of the source, while it stands") {
-    const std::string out = provision("out", R"(norm="exemption")", R"(<exempts ref="#s"/>)");
-    CHECK(found({.s_more = out}) == "trigger: falls-short");
-    CHECK(judged({.s_more = out}).verdict(Aspect::trigger).reason == "The new, s. out takes cases out of it: Do out.");
-    const std::string two = in_force + R"(<version id="0" in-force-from="2023-01-01"/><version id="1" in-force-from="2024-01-01"/>)";
-    CHECK(found({.s_head = two, .s_more = provision("out", R"(norm="exemption" until="0")", R"(<exempts ref="#s"/>)")}) == "covered");
-}
-
-TEST_CASE("aspects: trigger: an exemption made by another act counts, however many versions either has") {
-    const std::string two = in_force + R"(<version id="0" in-force-from="2023-01-01"/><version id="1" in-force-from="2024-01-01"/>)";
-    CHECK(found({.s_head = two, .files = {law("relief", provision("out", R"(norm="exemption")", R"(<exempts ref="new#s"/>)"))}}) == "trigger: falls-short");
-}
-
-TEST_CASE("aspects: trigger: what was compared as whole norms has its conditions compared already") {
-    CHECK(found({.s_inside = more_than, .relates = "whole"}) == "covered");
-}
-
-TEST_CASE("aspects: trigger: a chain of one whole-norm and one duty mapping leaves the conditions of the latter to be compared") {
-    const World w({law("old", duty("t")), law("middle", duty("x", more_than)), law("new", duty("s", more_than)), mappings("whole", row("1", {"new@1#s"}, "equal-to", {"middle@1#x"}), "loose", "whole"),
-                   mappings("duty", row("1", {"middle@1#x"}, "superset-of", {"old@1#t"}))});
-    CHECK_FALSE(w.gap("old", "new").covered());
-}
-
 TEST_CASE("aspects: modality: a 'should' does not stand in for a 'must', and recommending or permitting covers nothing at all") {
     CHECK(found({.s_modality = "should"}) == "modality: falls-short");
     CHECK(judged({.s_modality = "should"}).verdict(Aspect::modality).reason == "it says 'should' where the target says 'must'");
@@ -158,25 +54,6 @@ TEST_CASE("aspects: modality: a power, a definition or a permission is not a dut
         const World w({law("old", duty("t")), law("new", provision("s", "norm=\"" + norm + "\"")), mappings("m", row("1", {"new@1#s"}, "superset-of", {"old@1#t"}))});
         CHECK(in_gap(w.gap("old", "new")) == "modality: falls-short");
     }
-}
-
-TEST_CASE("aspects: time: not yet, no longer, suspended, an open date") {
-    const auto in_time = [](const std::string& attributes, const std::string& head = in_force + version_1, const std::string& inside = "") { return found({.s_inside = inside, .s_attributes = attributes, .s_head = head}); };
-    CHECK(in_time("") == "covered");
-    CHECK(in_time(R"(applies-from="2026-06-02")") == "time: falls-short");
-    CHECK(in_time(R"(applies-from="2026-06-01")") == "covered");
-    CHECK(in_time(R"(in-force-from="2026-06-02")") == "time: falls-short");
-    CHECK(in_time(R"(applies-from="2026-05-01..2026-06-30")") == "time: undetermined");
-    CHECK(in_time("", in_force + version_1, R"(<date for="applies-from"><within amount="1" unit="month" event="opening"/></date>)") == "time: undetermined");
-    CHECK(in_time("", R"(<status value="in-force" from="2024-01-01" until="2025-12-31"/><status value="suspended" from="2026-01-01"/>)" + version_1) == "time: falls-short");
-    CHECK(in_time("", R"(<status value="adopted" from="2024-01-01"/>)" + version_1) == "time: falls-short");
-    CHECK(in_time("", in_force + version_1 + R"(<version id="2" in-force-from="2026-01-01"/>)") == "time: falls-short");  // asked as new@1
-}
-
-TEST_CASE("aspects: time: while models already on the market have time left, cover is open") {
-    CHECK(found({.s_attributes = R"(legacy-until="2027-08-02")"}) == "time: undetermined");
-    CHECK(found({.s_attributes = R"(legacy-until="2026-06-01")"}) == "covered");
-    CHECK(found({.s_inside = R"(<date for="legacy-until"><within amount="2" unit="year" event="opening"/></date>)"}) == "time: undetermined");
 }
 
 TEST_CASE("aspects: oversight: a function in weaker hands, hands not stated, hands as far") {

@@ -27,7 +27,7 @@ Agenda ask(const World& w, const std::vector<std::string>& facts, const std::str
         if (auto known = parse_fact(w.corpus.vocabulary(), f, problems)) situation.facts.push_back(*known);
     const auto scope = resolve(w.corpus, {"act"}, day(on), std::nullopt, problems);
     for (const auto& p : problems) FAIL_CHECK(to_string(p));
-    return agenda(w.corpus, scope, Anchors(w.corpus.vocabulary(), situation), day(on));
+    return agenda(w.corpus, {scope, situation, day(on), std::nullopt});
 }
 
 const std::vector<std::string> incident{"event:incident=occurrence:2026-10-05T14:10+02:00,awareness:2026-10-05T16:00+02:00"};

@@ -92,6 +92,26 @@ TEST_CASE("a test that takes a case out of a class is not assumed away where the
     CHECK(world.answer("act@1#o", {"x=yes"}) == undetermined);
 }
 
+TEST_CASE("an exception that is only described is assumed not to apply where it takes a duty away, and only there") {
+    const std::string described = "<unless><summary>Described.</summary></unless>";
+    const auto duty_with = one_duty(is("x"), words).answer("act@1#o", {"x=yes"});
+    CHECK(duty_with == yes);
+    const TriggerWorld from_duty({law("act", duty("o", when(is("x")) + described))}, words);
+    const auto assumed = from_duty.holds("act@1#o", {"x=yes"});
+    CHECK(assumed.holding == yes);
+    CHECK(assumed.assumed.size() == 1);
+    // an exception to an exemption brings the duty back
+    const TriggerWorld from_exemption({law("act", duty("o") + provision("e", R"(norm="exemption")", when(is("x")) + described + R"(<exempts ref="#o"/>)"))}, words);
+    CHECK(from_exemption.answer("act@1#o", {"x=no"}) == yes);
+    CHECK(from_exemption.answer("act@1#o", {"x=yes"}) == undetermined);
+    // so does one to a class that is exempt
+    CHECK(one_duty(not_so(in_class("a")), words, rule("ra", "a", when(is("x")) + described)).answer("act@1#o", {"x=yes"}) == undetermined);
+    CHECK(one_duty(in_class("a"), words, rule("ra", "a", when(is("x")) + described)).answer("act@1#o", {"x=yes"}) == yes);
+    // through another class: in a unless in b, in b unless described
+    const auto chain = rule("ra", "a", when(is("x")) + unless(in_class("b"))) + rule("rb", "b", when(is("y")) + described);
+    CHECK(one_duty(in_class("a"), words, chain).answer("act@1#o", {"x=yes", "y=yes"}) == undetermined);
+}
+
 TEST_CASE("a date computed from an event has come when its last day has") {
     const auto has_come = [](const std::string& amount, const std::string& unit, const std::vector<std::string>& facts) {
         const TriggerWorld world({law("act", duty("o", R"(<date for="applies-from"><within amount=")" + amount + "\" unit=\"" + unit + R"(" event="opening"/></date>)"))});

@@ -222,3 +222,13 @@ TEST_CASE("more combinations than can be looked at: undetermined for that reason
         CHECK(holds.holding == undetermined);
     }
 }
+
+TEST_CASE("what is assumed gives way to what follows from the facts") {
+    const auto words = vocabulary_with(flag_fact("conflict", "default=\"no\"") + flag_fact("contract"), "", "", axiom(is("contract"), is("conflict")));
+    const auto world = one_duty(not_so(is("conflict")), words);
+    CHECK(world.answer("act@1#o", {"contract=no"}) == yes);
+    const auto followed = world.holds("act@1#o", {"contract=yes"});
+    CHECK(followed.holding == no);
+    CHECK(!followed.contradictory);
+    CHECK(followed.assumed.empty());
+}

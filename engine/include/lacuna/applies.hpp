@@ -58,6 +58,7 @@ struct DutyAnswer {
     std::optional<Day> from;          ///< later: from when
     std::vector<EssentialFact> open;  ///< undetermined: the facts it turns on, dates included
     std::string time;                 ///< what its dates say, one sentence
+    TimeStanding standing;            ///< the same on the day asked, in parts
     Enforcement enforcement;
     std::vector<ClockAnswer> clocks;  ///< those that run, or will
 };
@@ -110,6 +111,9 @@ struct AppliesAnswer {
 
 /// Answers for every obligation and prohibition that can be a developer's.
 AppliesAnswer applies(const Corpus& corpus, const AppliesQuestion& question);
+
+/// The same answers for single provisions, of any norm and whoever bears them, in their order.
+std::vector<DutyAnswer> applies_to(const Corpus& corpus, const AppliesQuestion& question, const std::vector<Pinned>& provisions);
 
 /// The version of an instrument that a question on this day is about: the one that stands, else the next that will.
 std::optional<int> version_asked(const Instrument& in, Day on);

@@ -41,11 +41,13 @@ struct TimeExpr {
     std::vector<TimeExpr> parts;     ///< earlier-of, later-of
     std::optional<Decimal> amount;   ///< within, every
     std::optional<TimeUnit> unit;
-    Id event;                        ///< what it counts from
+    Id event;                        ///< within, promptly, every: what it counts from
     std::optional<Anchor> anchor;    ///< which moment of the event; unset: its occurrence
-    std::optional<Side> side;        ///< unset: after
-    Id calendar;                     ///< rule that says which days count; empty: not known
+    std::optional<Side> side;        ///< within; unset: after
+    Id calendar;                     ///< within, every: rule that says which days count; empty: not known
+    std::optional<DayRange> first;   ///< every: the first time is due by this day, the others count from it
     Id reset;                        ///< every: starts anew when this happens
+    Id until;                        ///< every: ends when this happens
     std::string words;               ///< promptly: the words of the law, never a number
     Id with;                         ///< agreed: with whom
     std::optional<DayRange> on;      ///< fixed

@@ -91,7 +91,8 @@ struct Repeats {
 /// What a clock says. The limit lies between `earliest` and `latest`, both included; a side that is not known is unset.
 struct Due {
     std::optional<Limit> earliest, latest;
-    bool idle = false;                   ///< known, or assumed by default, not to have begun: nothing to keep
+    bool idle = false;                   ///< known, or assumed by default, not to have begun, or to be over: nothing to keep
+    bool over = false;                   ///< idle because what it recurs until has happened
     std::string words;                   ///< measured in the words of the law, never a number: "without undue delay"
     std::vector<CountedFrom> from;       ///< what it counts from; several only in an earlier or later of several
     std::vector<CountedFrom> missing;    ///< those of them that would have to be known to say more

@@ -22,6 +22,13 @@ bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
 /// Is `party` the other one, a part of it (at any depth), or controlled by it, on that day for certain?
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on);
 
+/// Is one party the other, or a part of it, on that day for certain?
+bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on);
+
+/// Has the developer, or what it is part of, signed the code or pledge in which `n` stands, this part of it, as far as the corpus knows?
+/// Undetermined where the day is not known exactly; yes of what needs no signature.
+Answer has_signed(const Corpus& corpus, NodeNo n, const Id& developer, Day on);
+
 /// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
 /// nearest. A party that the bearer contracts, funds or appoints is `chosen`. A null cell is unknown.
 Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on);

@@ -87,4 +87,8 @@ std::optional<Known> parse_fact(const Vocabulary& vocabulary, std::string_view t
 /// The form that `parse_fact` reads.
 std::string to_fact(const Known& known);
 
+/// Adds what is known, in place of the same fact said before. Members of a set and moments of an event are added to those said before; of
+/// two that cannot be together, the later wins.
+void put(Situation& situation, Known known);
+
 }  // namespace lacuna

@@ -25,6 +25,7 @@ struct Words<Holding> {
 struct EssentialFact {
     std::string fact;   ///< as `--fact` names it
     std::string words;  ///< what is asked: "training compute, in FLOP"
+    std::string detail = {};  ///< quantity: the unit; set: the member; day of an event: which moment of it
     friend bool operator==(const EssentialFact&, const EssentialFact&) = default;
     friend auto operator<=>(const EssentialFact&, const EssentialFact&) = default;
 };
@@ -115,7 +116,7 @@ public:
 
 private:
     /// Decides formulas by number, supposing others; keeps the answers.
-    Holds decided(int full, int firm, const std::vector<int>& supposed = {});
+    Holds decided(int formula, const std::vector<int>& supposed = {});
 
     std::unique_ptr<Interpretation> in_;
     struct Memo;

@@ -64,6 +64,7 @@ struct Event {
     Id id;
     bool act = false;               ///< done by an authority: assumed not done, and marked as assumed, while nothing is said
     std::optional<DayRange> as_of;  ///< acts: until when it was looked for
+    Id on_day;                      ///< date fact: on that day it has happened
     Id not_after;                   ///< date fact: on that day at the latest it has happened
     Texts name, note;
     Place at;

@@ -10,7 +10,7 @@ namespace lacuna {
 /// "training compute is more than 10^25 FLOP and markets include EU".
 std::string in_words(const Corpus& corpus, const Condition& condition);
 /// "at most 2 weeks after the classification is notified".
-std::string in_words(const Corpus& corpus, const TimeExpr& expr);
+std::string in_words(const Corpus& corpus, const TimeExpr& expr, std::optional<ClockKind> kind = std::nullopt);
 /// "deadline: at most 2 weeks after …".
 std::string in_words(const Corpus& corpus, const Clock& clock);
 /// "2 August 2026", a computed date in words, or "not stated".

@@ -14,6 +14,7 @@ struct Envelope {
     Day on;
     std::optional<std::string> in;
     Situation situation;
+    std::vector<std::string> supposed;  ///< what is taken as if it were so
     std::string lacuna_version, corpus_sha256;
 };
 
