@@ -34,6 +34,8 @@ public:
     AppliesAnswer run() {
         for (const auto& in : corpus_.data().instruments)
             if (wanted(in)) regime(in);
+        if (const auto p = placed(answer_.question.situation); p && *p > on())
+            answer_.notes.push_back(fmt::format("by the placing date given the model is not on the market before {}; the markets given are taken as they are", in_words(*p)));
         answer_.headroom = headroom_of(corpus_, answer_.regimes, answer_.question.situation, on());
         for (const auto& r : answer_.regimes)
             for (const auto& d : r.duties)
@@ -123,7 +125,7 @@ private:
         for (const auto& a : d.holds.assumed)
             if (then != Applicability::no) add_once(answer_.assumed, a);
         if (then != Applicability::undetermined) d.open.clear();
-        if (then == Applicability::applies || then == Applicability::presumed || then == Applicability::on_event) d.since = since(n, version);
+        if (then == Applicability::applies || then == Applicability::presumed || then == Applicability::on_event) d.since = since(n, version, t);
         if (then != Applicability::no) {
             d.enforcement = enforcement(n, version, then, t);
             for (const auto& c : corpus_.provision(n).clocks) d.clocks.push_back({&c, due(corpus_, *corpus_.node(n).instrument, c, anchors_, on())});
@@ -164,7 +166,7 @@ private:
     }
 
     /// The latest of the dates from which the law asks this, and of the placing of the model.
-    std::optional<Day> since(NodeNo n, int version) const {
+    std::optional<Day> since(NodeNo n, int version, Triggers& t) const {
         std::optional<Day> out;
         const auto later = [&](std::optional<Day> d) {
             if (d && (!out || *d > *out)) out = d;
@@ -173,7 +175,7 @@ private:
             if (const auto date = corpus_.date(n, kind); date.fixed) later(date.fixed->last);
         const auto& v = corpus_.node(n).instrument->versions[static_cast<std::size_t>(std::min(version, corpus_.node(n).first_version))];
         if (v.in_force_from) later(v.in_force_from->last);
-        if (const auto p = placed(answer_.question.situation); p && *p <= on() && corpus_.node(n).instrument->jurisdiction == "EU") later(p);
+        if (const auto p = placed(answer_.question.situation); p && *p <= on() && t.asks_about(n, version, "markets")) later(p);
         return out;
     }
 
@@ -197,7 +199,9 @@ private:
             else if (now == Answer::undetermined && e.now == Answer::no) e.now = Answer::undetermined;
         }
         if (e.by.empty()) {
-            e.reason = "no sanction is known that reaches this developer for it";
+            const auto& parts = corpus_.node(n).children;
+            const bool by_parts = std::any_of(parts.begin(), parts.end(), [&](NodeNo c) { return is_duty(corpus_.provision(c)) && !corpus_.sanctions(c).empty(); });
+            e.reason = by_parts ? "no sanction is known for it as a whole; see its parts" : "no sanction is known that reaches this developer for it";
             return e;
         }
         const auto date = corpus_.date(n, DateKind::enforceable_from);

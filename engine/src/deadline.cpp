@@ -81,7 +81,7 @@ private:
         if (when.first) d.earliest = earliest_of(*period, *when.first, rule);
         if (when.last) d.latest = latest_of(*period, *when.last, rule);
         if (when.exact()) d.counted += fmt::format("; counted from {}", in_words(*when.first));
-        if (rule != nullptr) d.counted += fmt::format("; by {}", rule->cite);
+        if (rule != nullptr && period->amount > 0) d.counted += fmt::format("; by {}", rule->cite);
         if (d.earliest || d.latest) append_new(d.doubts, counting_doubts(kind_, *period, when.first ? *when.first : *when.last, rule));
         if (when.exact() && day_in_place(*when.first, rule) != DayRange{when.first->day, when.first->day} && period->unit != TimeUnit::hour) d.doubts.emplace_back("Where this law holds, the moment may fall on another day than the one written.");
         if (rule == nullptr && !t.calendar.empty()) d.doubts.push_back(fmt::format("The rule of counting '{}' is not known.", t.calendar));

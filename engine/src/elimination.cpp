@@ -9,7 +9,7 @@ namespace {
 
 namespace mp = boost::multiprecision;
 
-bool is_empty(const Range& r) { return r.low && r.high && (*r.low > *r.high || (*r.low == *r.high && (r.low_open || r.high_open))); }
+bool is_empty(const Range& r) { return r.low && r.high && (less(*r.high, *r.low) || (*r.low == *r.high && (r.low_open || r.high_open))); }
 
 Rational factor_of(const Linear& l, VarNo v) {
     for (const auto& t : l.terms)
@@ -118,11 +118,11 @@ bool narrow(Range& r, const Linear& l) {
     const auto& t = l.terms.front();
     const Rational bound = l.bound / t.factor;
     if (t.factor > 0) {
-        if (!r.low || bound > *r.low || (bound == *r.low && l.strict)) {
+        if (!r.low || less(*r.low, bound) || (bound == *r.low && l.strict)) {
             r.low = bound;
             r.low_open = l.strict;
         }
-    } else if (!r.high || bound < *r.high || (bound == *r.high && l.strict)) {
+    } else if (!r.high || less(bound, *r.high) || (bound == *r.high && l.strict)) {
         r.high = bound;
         r.high_open = l.strict;
     }
@@ -130,6 +130,11 @@ bool narrow(Range& r, const Linear& l) {
 }
 
 Range extent(const Linear& l, const std::map<VarNo, Range>& ranges) {
+    if (l.terms.size() == 1 && l.terms.front().factor == 1) {
+        // by far the most common, and nothing to compute
+        const auto it = ranges.find(l.terms.front().var);
+        return it == ranges.end() ? Range{} : it->second;
+    }
     Range sum{Rational(0), Rational(0), false, false};
     for (const auto& t : l.terms) {
         const auto it = ranges.find(t.var);

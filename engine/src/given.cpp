@@ -81,6 +81,23 @@ std::optional<FormulaNo> Interpretation::event_known(VarNo v, const Known& k) {
     return all.empty() ? std::nullopt : std::optional(logic_.all(std::move(all)));
 }
 
+/// An event of which only the day is known, because a date fact is its day, has happened once that has come. Before, it may still come sooner.
+std::optional<FormulaNo> Interpretation::event_by_day(VarNo v) {
+    const auto& view = unknown(v).view;
+    const auto day = day_by_fact(unknown(v).name, view);
+    const bool expected = view == std::vector<Id>{expected_view};
+    return day && (expected || lacuna::has_come(*day, on_) == Answer::yes) ? std::optional(logic_.boolean(v, true)) : std::nullopt;
+}
+
+std::optional<DayRange> Interpretation::day_by_fact(const Id& event, const std::vector<Id>& view) const {
+    const auto& events = corpus_.vocabulary().events;
+    const auto e = std::find_if(events.begin(), events.end(), [&](const Event& x) { return x.id == event; });
+    if (e == events.end() || e->on_day.empty()) return std::nullopt;
+    for (const auto& k : situation_.facts)
+        if (k.kind == KnownKind::day && k.name == e->on_day && same_view(k.view, view)) return k.on;
+    return std::nullopt;
+}
+
 /// What is assumed while nothing is said: an authority has not acted; a flag has the default of the vocabulary; a test that could only take
 /// the case out of a rule does not. Each adds duties rather than taking any away.
 std::optional<FormulaNo> Interpretation::by_default(VarNo v) {
@@ -164,7 +181,9 @@ std::optional<FormulaNo> Interpretation::event_day_known(VarNo v) {
         if (!day) return std::nullopt;
         return logic_.all({logic_.linear({{{v, 1}}, day_number(day->first), false}), logic_.linear({{{v, -1}}, -day_number(day->last), false})});
     }
-    return std::nullopt;
+    const auto day = u.detail == word(Anchor::occurrence) ? day_by_fact(event, {}) : std::nullopt;
+    if (!day) return std::nullopt;
+    return logic_.all({logic_.linear({{{v, 1}}, day_number(day->first), false}), logic_.linear({{{v, -1}}, -day_number(day->last), false})});
 }
 
 std::optional<FormulaNo> Interpretation::known(VarNo v) {
@@ -184,6 +203,7 @@ std::optional<FormulaNo> Interpretation::known(VarNo v) {
         const auto number = [](const std::optional<Decimal>& d) { return d ? std::optional(logic::rational(*d)) : std::nullopt; };
         return logic_.all({not_negative, within(number(i.low), i.low_open, number(i.high), i.high_open)});
     }
+    if (k == nullptr && u.kind == UnknownKind::event) return event_by_day(v);
     if (k == nullptr) return std::nullopt;
     if (u.kind == UnknownKind::event) return event_known(v, *k);
     if (u.kind == UnknownKind::day) return k->on ? std::optional(within(day_number(k->on->first), false, day_number(k->on->last), false)) : std::nullopt;

@@ -105,6 +105,9 @@ private:
     FormulaNo day_at_most(VarNo day, Day latest);
     std::optional<FormulaNo> known(VarNo v);
     std::optional<FormulaNo> event_known(VarNo v, const Known& k);
+    std::optional<FormulaNo> event_by_day(VarNo v);
+    /// The day of an event whose day is a date fact.
+    std::optional<DayRange> day_by_fact(const Id& event, const std::vector<Id>& view) const;
     void find_exempting_tests();
     std::optional<FormulaNo> event_day_known(VarNo v);
     std::vector<FormulaNo> axioms(const std::vector<Id>& view);

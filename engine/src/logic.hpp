@@ -18,6 +18,12 @@ namespace lacuna::logic {
 
 using Rational = boost::multiprecision::cpp_rational;
 
+/// a < b. The library divides on every comparison; most numbers here are whole, and need not be.
+inline bool less(const Rational& a, const Rational& b) {
+    const auto &x = a.backend().data(), &y = b.backend().data();
+    return x.denominator() == y.denominator() ? x.numerator() < y.numerator() : a < b;
+}
+
 Rational rational(const Decimal& d);
 /// "1/3", "0.5" or "2"; nothing for anything else, or for a division by zero.
 std::optional<Rational> fraction(std::string_view text);

@@ -22,6 +22,7 @@ std::string figure_in(std::string_view unit) {
     if (unit == "FLOP/s") return "1e20FLOP/s";
     if (unit == "KRW") return "900e9KRW";
     if (unit == "EUR" || unit == "USD") return fmt::format("600e6{}", unit);
+    if (unit == "count") return "12000";
     return fmt::format("4{}", unit);
 }
 
@@ -32,7 +33,7 @@ std::string value_of(const Fact& f, const std::vector<std::string>& details) {
         case FactKind::date: return "2025-08-20";
         case FactKind::set: break;
     }
-    if (!details.empty()) return join({details.begin(), details.begin() + std::min<std::ptrdiff_t>(2, std::ssize(details))}, ",");
+    if (!details.empty()) return details.size() == 1 ? "yes" : details[0] + "," + details[1];
     return f.values.empty() ? "none" : f.values.size() == 1 ? f.values.front().id : f.values[0].id + "," + f.values[1].id;
 }
 
@@ -115,18 +116,27 @@ std::string words_of(const Asked& asked, const std::vector<EssentialFact>& about
     return first;
 }
 
-OpenQuestion question_about(const Corpus&, const Asked& asked, const std::string& fact, std::vector<EssentialFact> about, std::vector<Pinned> duties) {
+OpenQuestion question_about(const Asked& asked, const std::string& fact, std::vector<EssentialFact> about, std::vector<Pinned> duties) {
     OpenQuestion q;
     q.fact = fact;
+    q.kind = asked.kind;
     q.words = words_of(asked, about);
-    if (asked.fact != nullptr) q.meaning = plain(asked.fact->name);
-    if (asked.event != nullptr) q.meaning = plain(asked.event->name);
+    // of a flag or an event the words say it already
+    if (asked.fact != nullptr && asked.kind != KnownKind::flag) q.meaning = plain(asked.fact->name);
     const auto details = details_of(about);
     q.example = asked.fact != nullptr ? value_of(*asked.fact, details) : asked.event != nullptr && (asked.event->act || !details.empty()) ? moment_of(asked.event, details) : "yes";
-    q.help = help_on(asked);
+    q.help = (asked.kind == KnownKind::set && details.size() == 1 ? "yes or no; or names. " : "") + help_on(asked);
     q.about = std::move(about);
     q.duties = std::move(duties);
     return q;
+}
+
+/// Who is asked whether one thing is in a set says yes or no.
+std::string in_grammar(const OpenQuestion& q, std::string value) {
+    const bool one_member = q.kind == KnownKind::set && q.about.size() == 1;
+    if (one_member && value == "yes") return q.about.front().detail;
+    if (one_member && value == "no") return "!" + q.about.front().detail;
+    return value;
 }
 
 }  // namespace
@@ -155,13 +165,14 @@ std::optional<OpenQuestion> next_question(const Corpus& corpus, const AppliesAns
         if ((best == nullptr || group.duties.size() > groups.at(*best).duties.size()) && asked_by(corpus, fact)) best = &fact;
     if (best == nullptr) return std::nullopt;
     auto& group = groups.at(*best);
-    return question_about(corpus, *asked_by(corpus, *best), *best, {group.about.begin(), group.about.end()}, std::move(group.duties));
+    return question_about(*asked_by(corpus, *best), *best, {group.about.begin(), group.about.end()}, std::move(group.duties));
 }
 
 Questionnaire::Questionnaire(const Corpus& corpus, AppliesQuestion question) : corpus_(corpus), answer_(applies(corpus, question)) { question_ = next_question(corpus_, answer_, asked_); }
 
-std::vector<Problem> Questionnaire::answered(std::string_view value) {
+std::vector<Problem> Questionnaire::answered(std::string_view given) {
     std::vector<Problem> problems;
+    const auto value = in_grammar(*question_, std::string(given));
     const auto known = parse_fact(corpus_.vocabulary(), fmt::format("{}={}", question_->fact, value), problems);
     if (!known) return problems;
     auto next = answer_.question;

@@ -126,8 +126,8 @@ private:
         if (b.several.contains(index)) return Value::yes;
         const auto& l = logic_.inequality(index);
         const auto sum = extent(l, b.ranges);
-        if (sum.low && (*sum.low > l.bound || (*sum.low == l.bound && (!l.strict || sum.low_open)))) return Value::yes;
-        if (sum.high && (*sum.high < l.bound || (*sum.high == l.bound && (l.strict || sum.high_open)))) return Value::no;
+        if (sum.low && (less(l.bound, *sum.low) || (*sum.low == l.bound && (!l.strict || sum.low_open)))) return Value::yes;
+        if (sum.high && (less(*sum.high, l.bound) || (*sum.high == l.bound && (l.strict || sum.high_open)))) return Value::no;
         return Value::open;
     }
 

@@ -142,8 +142,7 @@ private:
                 return;
             case KnownKind::set: return members(text);
             case KnownKind::event:
-                if (from_word<Truth>(text)) known_.holds = from_word<Truth>(text);
-                else moments(text);
+                moments(text);
                 return;
             case KnownKind::flag:
             case KnownKind::test:
@@ -202,6 +201,10 @@ private:
 
     void moments(const std::string& text) {
         for (const auto& part : split(text, ',')) {
+            if (const auto holds = from_word<Truth>(part)) {
+                known_.holds = holds;
+                continue;
+            }
             const auto colon = part.find(':');
             const std::string word = part.substr(0, colon);
             if (colon == std::string::npos || (!word.empty() && word[0] >= '0' && word[0] <= '9')) moment("occurrence", part);
@@ -250,11 +253,12 @@ std::string value_text(const Known& k) {
         }
         case KnownKind::event: {
             std::vector<std::string> parts;
+            if (k.holds) parts.push_back(answer(*k.holds));
             for (const auto& [name, field] : {std::pair{"occurrence", &k.occurrence}, std::pair{"discovery", &k.discovery}, std::pair{"awareness", &k.awareness}, std::pair{"end", &k.end}})
                 if (*field) parts.push_back(fmt::format("{}:{}", name, to_string(**field)));
             for (const auto& [name, field] : {std::pair{"decided", &k.decided}, std::pair{"effective", &k.effective}, std::pair{"withdrawn", &k.withdrawn}})
                 if (*field) parts.push_back(fmt::format("{}:{}", name, to_string(**field)));
-            return parts.empty() && k.holds ? answer(*k.holds) : join(parts, ",");
+            return join(parts, ",");
         }
         case KnownKind::flag:
         case KnownKind::test:

@@ -77,6 +77,11 @@ Holds Triggers::bears(NodeNo n, int version) {
     return it->second;
 }
 
+bool Triggers::asks_about(NodeNo n, int version, const Id& fact) {
+    const auto unknowns = in_->logic().variables(in_->region(n, version));
+    return std::any_of(unknowns.begin(), unknowns.end(), [&](VarNo v) { return in_->unknown(v).name == fact; });
+}
+
 Holds Triggers::has_come(const KnownDate& date) {
     const FormulaNo f = in_->has_come(date);
     return decided(f);
@@ -94,7 +99,9 @@ std::vector<Triggers::Rule> Triggers::rules(const Id& name, NodeNo seen_from, in
         if (!corpus.within(c.id, name)) continue;
         for (const auto& [n, v] : in_->rules(c.id, *corpus.node(seen_from).instrument, version)) out.push_back({n, v, decided(in_->rule(n, v))});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Rule& a, const Rule& b) { return a.holds.holding < b.holds.holding; });
+    // law before what explains it
+    const auto order = [&](const Rule& r) { return std::pair(r.holds.holding, corpus.node(r.node).instrument->force); };
+    std::stable_sort(out.begin(), out.end(), [&](const Rule& a, const Rule& b) { return order(a) < order(b); });
     return out;
 }
 

@@ -33,7 +33,9 @@ public:
     }
 
     /// `taken_to_fail`: the other side's tests are taken to be able to fail here, because this side has no condition that could tie them down.
-    Extent extent(FormulaNo region, bool taken_to_fail, std::optional<TriggerRelation::Witness>& witness) {
+    /// `hint`: what a telling case would have, if there is one: that the condition itself fails rather than that some exception applies.
+    Extent extent(FormulaNo region, bool taken_to_fail, std::optional<TriggerRelation::Witness>& witness, FormulaNo hint = 0) {
+        hint_ = hint;
         Model model;
         const auto any = find(region, model);
         if (any == Outcome::unfinished) return Extent::unfinished;
@@ -57,7 +59,7 @@ public:
 private:
     Outcome find(FormulaNo region, Model& model) {
         // a reader learns most from a case that is special in nothing else
-        for (const FormulaNo also : {in_.logic().all({wanted_, usual_}), usual_, wanted_}) {
+        for (const FormulaNo also : {in_.logic().all({wanted_, usual_, hint_}), in_.logic().all({usual_, hint_}), in_.logic().all({wanted_, usual_}), usual_, wanted_}) {
             const auto found = possible(in_, given_, in_.logic().all({region, also}), &model);
             if (found == Outcome::found) return found;
         }
@@ -102,6 +104,7 @@ private:
     Given given_;
     std::vector<VarNo> opaque_;
     FormulaNo usual_ = 0;   ///< nothing out of the ordinary: no exemption, no act of an authority
+    FormulaNo hint_ = 0;
     FormulaNo wanted_ = 0;  ///< true, or the market that the question is about
     Model chosen_;
 };
@@ -149,14 +152,20 @@ FormulaNo source_region(Interpretation& in, NodeNo n, int version) {
     return in.logic().all(std::move(parts));
 }
 
-TriggerRelation related(Interpretation& in, FormulaNo first, FormulaNo second, bool first_open, bool second_open, const std::function<std::string(Regions&)>& why_not_second, const std::function<std::string(Regions&)>& why_not_first) {
+/// That the condition of a provision does not hold; true where it has none.
+FormulaNo condition_fails(Interpretation& in, Triggers::Asked p) {
+    const auto trigger = in.corpus().trigger(p.first);
+    return trigger ? in.logic().negation(in.condition(*trigger, p.first, p.second)) : in.logic().constant(true);
+}
+
+TriggerRelation related(Interpretation& in, FormulaNo first, FormulaNo second, Triggers::Asked first_asked, Triggers::Asked second_asked, const std::function<std::string(Regions&)>& why_not_second, const std::function<std::string(Regions&)>& why_not_first) {
     TriggerRelation out;
     auto& logic = in.logic();
     Regions regions(in, {first, second}, std::nullopt);
     const auto both = regions.extent(logic.all({first, second}), false, out.both);
-    const auto first_only = regions.extent(logic.all({first, logic.negation(second)}), first_open, out.first_only);
+    const auto first_only = regions.extent(logic.all({first, logic.negation(second)}), !in.corpus().trigger(first_asked.first), out.first_only, condition_fails(in, second_asked));
     if (out.first_only) out.first_only->not_because = why_not_second(regions);
-    const auto second_only = regions.extent(logic.all({second, logic.negation(first)}), second_open, out.second_only);
+    const auto second_only = regions.extent(logic.all({second, logic.negation(first)}), !in.corpus().trigger(second_asked.first), out.second_only, condition_fails(in, first_asked));
     if (out.second_only) out.second_only->not_because = why_not_first(regions);
     out.unfinished = both == Extent::unfinished || first_only == Extent::unfinished || second_only == Extent::unfinished;
     out.first_empty = both == Extent::empty && first_only == Extent::empty;
@@ -184,7 +193,7 @@ TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<A
     TriggerResidual out;
     Regions regions(in, {asks, covered}, prefer);
     std::optional<TriggerRelation::Witness> some;
-    const auto extent = regions.extent(in.logic().all({asks, in.logic().negation(covered)}), !in.corpus().trigger(target.first), some);
+    const auto extent = regions.extent(in.logic().all({asks, in.logic().negation(covered)}), !in.corpus().trigger(target.first), some, single ? condition_fails(in, sources.front().front()) : 0);
     out.none = extent == Extent::empty;
     out.unfinished = extent == Extent::unfinished;
     if (some) some->not_because = single ? why_not(in, regions, sources.front().front().first, sources.front().front().second) : "none of them asks there";
@@ -196,7 +205,7 @@ TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<A
 TriggerRelation Triggers::relate(Asked first, Asked second) {
     auto& in = *in_;
     return related(
-        in, in.region(first.first, first.second), in.region(second.first, second.second), !in.corpus().trigger(first.first), !in.corpus().trigger(second.first),
+        in, in.region(first.first, first.second), in.region(second.first, second.second), first, second,
         [&](Regions& r) { return why_not(in, r, second.first, second.second); }, [&](Regions& r) { return why_not(in, r, first.first, first.second); });
 }
 
@@ -207,7 +216,7 @@ TriggerRelation Triggers::relate_conditions(Asked first, Asked second) {
     const auto only_when = [&in](const std::optional<Condition>& c) {
         return [&in, &c](Regions&) { return c ? fmt::format("it asks only when {}", in_words(in.corpus(), *c)) : std::string(); };
     };
-    return related(in, x, y, !a, !b, only_when(b), only_when(a));
+    return related(in, x, y, first, second, only_when(b), only_when(a));
 }
 
 }  // namespace lacuna

@@ -108,7 +108,7 @@ std::string at_once(const TimeExpr& t, std::optional<ClockKind> kind) {
 std::string recurrence(const Corpus& corpus, const TimeExpr& t) {
     std::string turn = plural(*t.amount, *t.unit);
     if (turn.starts_with("1 ")) turn = turn.substr(2);
-    std::string out = t.first ? fmt::format("first by {}, then every {}", in_words(*t.first), turn) : "every " + turn;
+    std::string out = t.first ? fmt::format("first {}{}, then every {}", t.first->exact() ? "by " : "", in_words(*t.first), turn) : "every " + turn;
     if (!t.event.empty()) out += ", from" + moment_of(corpus, t);
     if (!t.reset.empty()) out += ", starting anew after: " + event_name(corpus, t.reset);
     if (!t.until.empty()) out += ", until: " + event_name(corpus, t.until);
@@ -127,7 +127,7 @@ std::string in_words(const Corpus& corpus, const Condition& c) {
         case ConditionKind::less_than:
         case ConditionKind::at_most:
         case ConditionKind::equals: return comparison(corpus, c);
-        case ConditionKind::is: return "it is so: " + fact_name(corpus, c.fact);
+        case ConditionKind::is: return inner(name_in(corpus.vocabulary().facts, c.fact));
         case ConditionKind::includes: return fmt::format("{} includes {}", fact_name(corpus, c.fact), c.value);
         case ConditionKind::reaches: return "the model reaches " + level_name(corpus, c);
         case ConditionKind::event: return "this happens: " + event_name(corpus, c.name);

@@ -56,8 +56,11 @@ void run(const Options& o) {
     auto session = open(o.common, "calendar");
     const auto& corpus = *session.corpus;
     auto situation = situation_of(session, o.known);
-    if (!o.lab.empty()) situation.developer = o.lab;
-    stop_on(check_situation(corpus, situation, session.on));
+    if (!o.lab.empty()) {
+        situation.developer = o.lab;
+        situation.at = {"--lab", 0, 0};
+        stop_on(check_situation(corpus, situation, session.on));
+    }
     const auto in = o.in.empty() ? std::nullopt : std::optional(o.in);
     // a code that is asked about by name is counted whoever has signed it
     const auto due_dates = agenda(corpus, {scope_of(session, o), situation, session.on, in, o.of.empty()});

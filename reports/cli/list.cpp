@@ -38,11 +38,11 @@ void add_list(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("list", "List what the corpus holds");
     add_common(*command, options->common);
-    command->add_option("WHAT", options->what, "instruments, provisions, parties, themes, domains, facts or mappings")->required()->check(CLI::IsMember(all_words<Listing>()).description(""));
-    command->add_option("--of", options->asked.of, "Only provisions of these, or mappings that touch them")->type_name("REF");
+    command->add_option("WHAT", options->what, "instruments, provisions, parties, themes, domains, facts, events, classes, tests, situations or mappings")->required()->check(CLI::IsMember(all_words<Listing>()).description(""));
+    command->add_option("--of", options->asked.of, "Only provisions of these, or mappings that touch them, or tests that they ask for")->type_name("REF");
     command->add_option("--in", options->asked.in, "Jurisdiction that narrows a force, e.g. EU")->type_name("PLACE");
     add_filter(*command, options->asked.filter);
-    command->footer("Examples:\n  lacuna list instruments\n  lacuna list provisions --of anthropic-rsp@3.4\n  lacuna list mappings --of eu-ai-act#art-55-1 --format json");
+    command->footer("Examples:\n  lacuna list instruments\n  lacuna list provisions --of anthropic-rsp@3.4\n  lacuna list tests --of us-ca-sb-53\n  lacuna list mappings --of eu-ai-act#art-55-1 --format json");
     command->callback([options] { run(*options); });
 }
 

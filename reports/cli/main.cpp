@@ -65,6 +65,7 @@ int run(int argc, char** argv) {
     add_compare(app);
     add_explain(app);
     add_calendar(app);
+    add_situation_command(app);
     add_show(app);
     add_list(app);
     add_check(app);

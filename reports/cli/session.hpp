@@ -85,5 +85,6 @@ void add_explain(CLI::App& app);
 void add_report(CLI::App& app);
 void add_format(CLI::App& app);
 void add_calendar(CLI::App& app);
+void add_situation_command(CLI::App& app);
 
 }  // namespace lacuna::cli

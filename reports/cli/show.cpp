@@ -30,12 +30,15 @@ int version_shown(const Corpus& corpus, const Instrument& in, const std::string&
     return version_on(in, on).value_or(0);
 }
 
-/// A party or an instrument by its bare name; everything else is one or several provisions.
+/// A party, a situation or an instrument by its bare name; everything else is one or several provisions.
 void run(const Options& o) {
     const auto session = open(o.common, "show");
     const auto& corpus = *session.corpus;
     const std::string head = "on " + to_string(session.on) + "\n";
     if (const auto* party = corpus.party(o.ref)) return print(o.common.json ? show_json(session.envelope, *party) : head + show_text(corpus, *party, session.style));
+    const auto& situations = corpus.data().situations;
+    if (const auto it = std::find_if(situations.begin(), situations.end(), [&](const Situation& s) { return s.id == o.ref; }); it != situations.end())
+        return print(o.common.json ? show_json(session.envelope, *it) : head + show_text(corpus, *it, session.style));
     if (const auto* in = corpus.instrument(o.ref.substr(0, o.ref.find('@'))); in != nullptr && o.ref.find('#') == std::string::npos) {
         const int version = version_shown(corpus, *in, o.ref, session.on);
         std::vector<Pinned> provisions;
@@ -58,10 +61,10 @@ void run(const Options& o) {
 
 void add_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("show", "Show one instrument, provision or party in full");
+    auto* command = app.add_subcommand("show", "Show one instrument, provision, party or situation in full");
     add_common(*command, options->common);
     command->add_option("REF", options->ref, "What to show")->required();
-    command->footer("Examples:\n  lacuna show eu-ai-act#art-51-2\n  lacuna show A2-32\n  lacuna show anthropic-ltbt");
+    command->footer("Examples:\n  lacuna show eu-ai-act#art-51-2\n  lacuna show A2-32\n  lacuna show anthropic-ltbt\n  lacuna show grok-4");
     command->callback([options] { run(*options); });
 }
 

@@ -39,9 +39,8 @@ std::string uid(const Corpus& corpus, const Entry& e) {
 
 std::string summary(const Corpus& corpus, const Entry& e) {
     const auto what = plain(corpus.provision(e.provision.node).summary);
-    const std::string if_at_all = e.if_it_applies() ? "If it applies: " : "";
-    if (e.kind == DueKind::in_words) return fmt::format("{}{} ({}): {}", if_at_all, e.due.words, corpus.cite(e.provision.node), what);
-    return fmt::format("{}{}: {} ({})", if_at_all, limit_words(e), what, corpus.cite(e.provision.node));
+    if (e.kind == DueKind::in_words) return if_at_all(e, fmt::format("{} ({}): {}", e.due.words, corpus.cite(e.provision.node), what));
+    return fmt::format("{}: {} ({})", if_at_all(e, limit_words(e)), what, corpus.cite(e.provision.node));
 }
 
 std::string description(const Corpus& corpus, const Entry& e) {

@@ -14,8 +14,8 @@ std::string clock_label(const Clock& c) { return c.label.empty() ? "" : fmt::for
 /// "Act by 8 October 2026 (passed)".
 std::string title(const Entry& e) {
     const auto when = in_words(*e.limit);
-    if (e.kind == DueKind::in_words) return fmt::format("{}From {}: {}", e.if_it_applies() ? "If it applies: " : "", when, e.due.words);
-    return fmt::format("{}{} {}{}", e.if_it_applies() ? "If it applies: " : "", limit_words(e), when, e.passed == Answer::yes ? " (passed)" : e.passed == Answer::undetermined ? " (may have passed)" : "");
+    if (e.kind == DueKind::in_words) return if_at_all(e, fmt::format("From {}: {}", when, e.due.words));
+    return fmt::format("{} {}{}", if_at_all(e, limit_words(e)), when, e.passed == Answer::yes ? " (passed)" : e.passed == Answer::undetermined ? " (may have passed)" : "");
 }
 
 std::string entry(const Corpus& corpus, const Entry& e, const TextStyle& style) {
@@ -66,12 +66,20 @@ std::string whether(const Agenda& a) {
     if (!a.asked && a.question.situation.facts.empty()) return "";
     if (!a.asked) return wrap("Only moments are given, so whether these duties apply to a developer or a model is not looked at; say more with --fact.", "", "");
     const auto open = std::count_if(a.entries.begin(), a.entries.end(), [](const Entry& e) { return e.if_it_applies(); });
-    std::string out = fmt::format("{} more {} left out, since the duty does not apply here", a.left_out, a.left_out == 1 ? "is" : "are");
-    if (open > 0) out += fmt::format("; of {} whether it applies is open, and said", open);
-    return wrap(out, "", "");
+    std::string out;
+    if (a.left_out > 0) out += fmt::format("{} more {} left out: the duty does not apply here\n", a.left_out, a.left_out == 1 ? "is" : "are");
+    if (open > 0) out += fmt::format("{} of them {} only if the duty applies, which is open\n", open, open == 1 ? "counts" : "count");
+    return out;
 }
 
 }  // namespace
+
+std::string if_at_all(const Entry& e, std::string_view words) {
+    std::string out(words);
+    if (!e.if_it_applies() || out.empty()) return out;
+    if (out.front() >= 'A' && out.front() <= 'Z') out.front() = static_cast<char>(out.front() - 'A' + 'a');
+    return "If it applies: " + out;
+}
 
 std::string_view limit_words(const Entry& e) {
     if (e.at_the_latest) return "At the latest";

@@ -296,8 +296,10 @@ std::string list_json(const Corpus& corpus, const Envelope& envelope, Listing wh
             for (const auto& d : corpus.vocabulary().domains) out.push_back({{"id", d.id}, {"name", plain(d.name)}, {"broader", d.broader}});
             break;
         case Listing::facts:
-            for (const auto& f : corpus.vocabulary().facts) out.push_back({{"id", f.id}, {"name", plain(f.name)}, {"about", word(f.about)}, {"kind", word(f.kind)}, {"units", f.units}, {"per_year", f.per_year}});
-            break;
+        case Listing::events:
+        case Listing::classes:
+        case Listing::tests:
+        case Listing::situations: out = fact_words_json(corpus, what, scope); break;
         case Listing::mappings: out = mappings_json(corpus, scope); break;
     }
     return document(envelope, {{std::string(word(what)), std::move(out)}});

@@ -13,5 +13,7 @@ using Json = nlohmann::ordered_json;
 std::string document(const Envelope& envelope, Json result);
 /// A provision as every answer names it.
 Json named(const Corpus& corpus, const Pinned& provision);
+/// The words that situations are written with (facts, events, classes, tests), and the situations.
+Json fact_words_json(const Corpus& corpus, Listing what, const std::optional<Scope>& scope);
 
 }  // namespace lacuna

@@ -15,7 +15,7 @@ std::string in_facts(const std::vector<EssentialFact>& facts) {
     return join(words, "; ");
 }
 
-std::string short_cut_words(const ShortCut& s) { return fmt::format("{} would settle it: {}", join(s.facts, " and "), s.yes ? "yes" : "no"); }
+std::string short_cut_words(const ShortCut& s) { return fmt::format("{}, if {}", s.yes ? "yes" : "no", join(s.facts, " and ")); }
 
 std::string holding_words(Holding h) {
     switch (h) {

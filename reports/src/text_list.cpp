@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "lacuna/fingerprint.hpp"
+#include "lacuna/questionnaire.hpp"
 #include "lacuna/words.hpp"
 #include "reports/text.hpp"
 #include "text_parts.hpp"
@@ -65,6 +67,9 @@ std::string mappings(const Corpus& corpus, const std::optional<Scope>& scope, co
     return out;
 }
 
+/// What it is, and below it what to write.
+std::string item(std::string_view id, std::string_view text, std::string_view example, const TextStyle& style) { return item(id, text, style) + wrap("e.g. " + std::string(example), "    ", "      "); }
+
 std::string facts(const Corpus& corpus, const TextStyle& style) {
     std::string out;
     for (const auto& f : corpus.vocabulary().facts) {
@@ -72,7 +77,70 @@ std::string facts(const Corpus& corpus, const TextStyle& style) {
         for (const auto& v : f.values) values.push_back(v.id);
         std::string text = fmt::format("{} (about the {}, {}{}{})", plain(f.name), word(f.about), word(f.kind), f.units.empty() ? "" : " in " + join(f.units, " or "), f.per_year ? ", of a year" : "");
         if (!values.empty()) text += "; values: " + join(values);
-        out += item(f.id, text, style);
+        if (f.default_value) text += fmt::format("; assumed to be {} while nothing is said", *f.default_value ? "so" : "not so");
+        out += item(f.id, text, example(f), style);
+    }
+    return out;
+}
+
+std::string events(const Corpus& corpus, const TextStyle& style) {
+    std::string out;
+    for (const auto& e : corpus.vocabulary().events) {
+        std::string text = plain(e.name);
+        if (e.act) text += fmt::format("; an authority's act: assumed not done while nothing is said{}", e.as_of ? fmt::format(" (none was found until {})", in_words(*e.as_of)) : "");
+        if (!e.on_day.empty()) text += fmt::format("; happens on the day of {}", e.on_day);
+        if (!e.not_after.empty()) text += fmt::format("; has happened on the day of {} at the latest", e.not_after);
+        out += item(e.id, text, example(e), style);
+    }
+    return out;
+}
+
+/// The rules that put somebody or something into each class, in their last version.
+std::map<Id, std::vector<std::string>> classifying(const Corpus& corpus) {
+    std::map<Id, std::vector<std::string>> out;
+    for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
+        const auto& p = corpus.provision(n);
+        if (p.kind != NodeKind::provision || p.norm != Norm::classification) continue;
+        auto& refs = out[p.into];
+        if (const auto ref = corpus.ref(n); std::find(refs.begin(), refs.end(), ref) == refs.end()) refs.push_back(ref);
+    }
+    return out;
+}
+
+std::string classes(const Corpus& corpus, const TextStyle& style) {
+    const auto rules = classifying(corpus);
+    std::string out;
+    for (const auto& c : corpus.vocabulary().classes) {
+        const std::string text = plain(c.name) + (c.within.empty() ? "" : "; within " + join(c.within));
+        const auto it = rules.find(c.id);
+        if (c.id == "developer" || c.id == "anyone") out += item(c.id, text + "; whoever a question is about is in it", style);
+        else if (it == rules.end()) out += item(c.id, text, fmt::format("class:{}=yes", c.id), style);
+        else out += item(c.id, text + "; computed where these rules count: " + join(it->second), style);
+    }
+    return out;
+}
+
+std::string tests(const Corpus& corpus, const std::optional<Scope>& scope, const TextStyle& style) {
+    std::string out;
+    for (const auto& t : tests_asked(corpus)) {
+        std::vector<std::string> refs, examples;
+        for (const NodeNo n : t.in)
+            if (wanted(scope, n)) refs.push_back(corpus.ref(n));
+        if (refs.empty()) continue;
+        for (const auto& name : t.names) examples.push_back(name + "=yes");
+        out += item(t.id, join(t.words, "; or: "), join(examples, " or "), style);
+        std::sort(refs.begin(), refs.end());
+        refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+        out += wrap("asked by: " + join(refs), "    ", "      ");
+    }
+    return out;
+}
+
+std::string situations(const Corpus& corpus, const TextStyle& style) {
+    std::string out;
+    for (const auto& s : corpus.data().situations) {
+        const std::string who = s.developer.empty() ? "any developer" : bearer_name(corpus, s.developer);
+        out += item(s.id, (s.model.empty() ? who : fmt::format("{}, model of {}", s.model, who)) + fmt::format("; {} {}", s.facts.size(), s.facts.size() == 1 ? "fact" : "facts"), style);
     }
     return out;
 }
@@ -86,6 +154,10 @@ std::string list_text(const Corpus& corpus, Listing what, const std::optional<Sc
         case Listing::provisions: return provisions(corpus, scope, style);
         case Listing::mappings: return mappings(corpus, scope, style);
         case Listing::facts: return facts(corpus, style);
+        case Listing::events: return events(corpus, style);
+        case Listing::classes: return classes(corpus, style);
+        case Listing::tests: return tests(corpus, scope, style);
+        case Listing::situations: return situations(corpus, style);
         case Listing::parties:
             for (const auto& file : corpus.data().party_files)
                 for (const auto& p : file.parties) out += item(p.id, fmt::format("{} ({}{})", plain(p.name), p.kind, p.jurisdiction.empty() ? "" : ", " + p.jurisdiction), style);

@@ -178,4 +178,18 @@ std::string show_text(const Corpus& corpus, const Party& party, const TextStyle&
     return out;
 }
 
+std::string show_text(const Corpus& corpus, const Situation& situation, const TextStyle& style) {
+    std::string out = heading(situation.model.empty() ? situation.id : situation.model, style) + line("id", situation.id);
+    if (!situation.developer.empty()) out += line("developer", bearer_name(corpus, situation.developer));
+    for (const auto& k : situation.facts) {
+        const auto& from = k.provenance;
+        out += line("fact", to_fact(k) + (from.grade ? fmt::format(" (checked: {})", word(*from.grade)) : ""));
+        if (!from.source.empty()) out += line("", from.source + (from.locator.empty() ? "" : ": " + from.locator));
+        for (const auto& t : k.note) out += line("", t.value);
+    }
+    for (const auto& s : situation.sources) out += line("source", fmt::format("{}: {} {}", s.id, plain(s.title), s.url));
+    for (const auto& t : situation.note) out += line("note", t.value);
+    return out;
+}
+
 }  // namespace lacuna

@@ -121,6 +121,6 @@ void agree(std::uint64_t seed, const Shape& shape, int count, const Enumerate& s
 
 TEST_CASE("yes-or-no facts: all combinations") { agree(21, {5, 0, 0, 1, 3}, 500, some_case); }
 TEST_CASE("one number: at, between and beyond all constants") { agree(22, {1, 1, 0, 1, 3}, 500, some_case); }
-TEST_CASE("two numbers and their multiples: every cell of the plane") { agree(23, {1, 2, 0, 2, 2}, 300, some_case); }
-TEST_CASE("three numbers and their sums: every cell of space") { agree(24, {0, 3, 0, 3, 1}, 60, some_case); }
+TEST_CASE("two numbers and their multiples: every cell of the plane") { agree(23, {1, 2, 0, 2, 2}, 120, some_case); }
+TEST_CASE("three numbers and their sums: every cell of space") { agree(24, {0, 3, 0, 3, 1}, 25, some_case); }
 TEST_CASE("days: every day of a month") { agree(25, {0, 0, 2, 1, 2}, 300, some_days); }

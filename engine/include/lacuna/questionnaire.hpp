@@ -31,9 +31,10 @@ std::vector<TestAsked> tests_asked(const Corpus& corpus);
 /// One question about one fact, as `--fact` names it. It may be open in several respects: members of a set, currencies, moments.
 struct OpenQuestion {
     std::string fact;                  ///< "markets"
+    KnownKind kind{};
     std::vector<EssentialFact> about;  ///< what is open of it, sorted
     std::string words;                 ///< what is asked: "which of these the markets include: EU, US-CA"
-    std::string meaning;               ///< the fact's name in the vocabulary; empty for a test, whose words say it all
+    std::string meaning;               ///< the fact's name in the vocabulary; empty where the words say it all
     std::string example;               ///< a value: "EU,US-CA"
     std::string help;                  ///< how values are written
     std::vector<Pinned> duties;        ///< those that turn on it, in corpus order
@@ -55,7 +56,7 @@ public:
     /// What to ask now; nothing when nothing that may still be asked could change an answer.
     const std::optional<OpenQuestion>& question() const { return question_; }
 
-    /// Takes a value as `--fact` does. What is wrong with it changes nothing: the same question stands.
+    /// Takes a value as `--fact` does; yes and no, too, where it is asked whether one thing is in a set. What is wrong with it changes nothing: the same question stands.
     /// Precondition: there is a question.
     std::vector<Problem> answered(std::string_view value);
     /// Leaves the question open for good. Precondition: there is a question.

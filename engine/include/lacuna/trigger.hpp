@@ -93,6 +93,8 @@ public:
     Holds in_class(const Id& name, NodeNo seen_from, int version);
     /// Is the developer in the class that this provision binds? Nothing is assumed here.
     Holds bears(NodeNo n, int version);
+    /// Does it turn on this fact at all, whatever is given?
+    bool asks_about(NodeNo n, int version, const Id& fact);
     /// Has the date come; does a legacy date still protect an older model?
     Holds has_come(const KnownDate& date);
     Holds past_legacy(NodeNo n);

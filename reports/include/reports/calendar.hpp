@@ -18,6 +18,8 @@ std::string icalendar(const Corpus& corpus, const Agenda& agenda, const std::str
 
 /// "Act by", "Not before", "Keep until": what the limit of an entry means.
 std::string_view limit_words(const Entry& entry);
+/// "Act by", or "If it applies: act by" where that is open.
+std::string if_at_all(const Entry& entry, std::string_view words);
 /// Whether the duty applies, where that is not certain: "it applies turns on: training compute, in FLOP [training-compute]"; else empty.
 std::string applies_words(const Entry& entry);
 /// What must be known to say more, as options of the command line: "--event serious-incident=awareness:MOMENT".

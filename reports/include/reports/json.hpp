@@ -25,6 +25,7 @@ std::string show_json(const Corpus& corpus, const Envelope& envelope, const std:
 /// With the given provisions of it.
 std::string show_json(const Corpus& corpus, const Envelope& envelope, const Instrument& instrument, const std::vector<Pinned>& provisions);
 std::string show_json(const Envelope& envelope, const Party& party);
+std::string show_json(const Envelope& envelope, const Situation& situation);
 std::string problems_json(const Envelope& envelope, std::size_t files, const std::vector<Problem>& problems);
 
 }  // namespace lacuna

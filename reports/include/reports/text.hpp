@@ -24,10 +24,10 @@ std::string gaps_text(const Corpus& corpus, const Assessment& answer, const Text
 std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const Assessment& answer, const Gap& gap, const TextStyle& style);
 
 /// The parts of the corpus that `list` can list.
-enum class Listing { instruments, provisions, parties, themes, domains, facts, mappings };
+enum class Listing { instruments, provisions, parties, themes, domains, facts, events, classes, tests, situations, mappings };
 template <>
 struct Words<Listing> {
-    static constexpr std::array<std::string_view, 7> table{"instruments", "provisions", "parties", "themes", "domains", "facts", "mappings"};
+    static constexpr std::array<std::string_view, 11> table{"instruments", "provisions", "parties", "themes", "domains", "facts", "events", "classes", "tests", "situations", "mappings"};
     static constexpr std::string_view noun = "listing";
 };
 /// `scope` narrows provisions, and mappings that touch them; unset: all of the corpus.
@@ -37,6 +37,7 @@ std::string show_text(const Corpus& corpus, const Pinned& provision, Day on, con
 /// With the provisions and headings of one of its versions.
 std::string show_text(const Corpus& corpus, const Instrument& instrument, int version, Day on, const TextStyle& style);
 std::string show_text(const Corpus& corpus, const Party& party, const TextStyle& style);
+std::string show_text(const Corpus& corpus, const Situation& situation, const TextStyle& style);
 
 /// One line about a step of a chain, with who judged it.
 std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const Step& step);
