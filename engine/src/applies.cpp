@@ -113,7 +113,7 @@ private:
         Applicability then = by_condition(d, t, n, version);
         if (standing.applies == Answer::no && then != Applicability::no) {
             d.from = standing.first_day;
-            then = day == on() ? Applicability::no : then == Applicability::undetermined ? then : Applicability::later;
+            then = !standing.to_come ? Applicability::no : then == Applicability::undetermined ? then : Applicability::later;
         } else if (standing.applies == Answer::undetermined && then != Applicability::no) {
             const auto date = corpus_.date(n, DateKind::applies_from);
             if (date.computed != nullptr)
@@ -171,8 +171,11 @@ private:
         const auto later = [&](std::optional<Day> d) {
             if (d && (!out || *d > *out)) out = d;
         };
-        for (const auto kind : {DateKind::in_force_from, DateKind::applies_from})
-            if (const auto date = corpus_.date(n, kind); date.fixed) later(date.fixed->last);
+        for (const auto kind : {DateKind::in_force_from, DateKind::applies_from}) {
+            const auto date = corpus_.date(n, kind);
+            if (date.computed != nullptr) return std::nullopt;  // it has come; on which day hangs on the day of an event
+            if (date.fixed) later(date.fixed->last);
+        }
         const auto& v = corpus_.node(n).instrument->versions[static_cast<std::size_t>(std::min(version, corpus_.node(n).first_version))];
         if (v.in_force_from) later(v.in_force_from->last);
         if (const auto p = placed(answer_.question.situation); p && *p <= on() && t.asks_about(n, version, "markets")) later(p);
@@ -194,7 +197,14 @@ private:
                 e.reason = fmt::format("whether {} reaches this developer is open", corpus_.provision(s.sanction).cite);
             }
             if (now == Answer::no && standing.first_day) later_of(e.from, *standing.first_day);
-            e.by.push_back({s.sanction, s.terms->by, now});
+            const auto condition = t.holds(s.sanction, *v);
+            if (condition.holding == Holding::no) continue;
+            if (now == Answer::yes && turns_on_facts(condition)) {
+                now = Answer::undetermined;
+                e.reason = fmt::format("whether {} applies to this model is open", corpus_.provision(s.sanction).cite);
+            }
+            const auto trigger = corpus_.trigger(s.sanction);
+            e.by.push_back({s.sanction, s.terms->by, now, trigger && condition.holding != Holding::yes ? in_words(corpus_, *trigger) : ""});
             if (now == Answer::yes) e.now = Answer::yes;
             else if (now == Answer::undetermined && e.now == Answer::no) e.now = Answer::undetermined;
         }
@@ -219,6 +229,10 @@ private:
         if (then == Applicability::later && e.now == Answer::yes) e.now = Answer::no;
         if (then == Applicability::undetermined && e.now == Answer::yes) e.now = Answer::undetermined;
         return e;
+    }
+    /// Fault, harm and the like belong to every breach, and are shown as a condition; what the model or the developer is does not.
+    static bool turns_on_facts(const Holds& h) {
+        return h.holding == Holding::undetermined && std::any_of(h.essential.begin(), h.essential.end(), [](const EssentialFact& f) { return !f.fact.starts_with("test:") && !f.fact.starts_with("event:") && f.fact.find('/') == std::string::npos; });
     }
     static void later_of(std::optional<Day>& to, Day d) {
         if (!to || d > *to) to = d;

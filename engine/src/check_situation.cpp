@@ -47,7 +47,7 @@ private:
     void fact(const Known& k) {
         source(k);
         for (const auto& v : k.view)
-            if (v != "expected" && corpus_.party(v) == nullptr) unknown(k.at, "party", v, corpus_.party_ids(), "name a party, or 'expected' for what is known to come");
+            if (v != "expected" && v != bearer_party && corpus_.party(v) == nullptr) unknown(k.at, "party", v, corpus_.party_ids(), "name a party, 'bearer' for whoever bears the duty, or 'expected' for what is known to come");
         switch (k.kind) {
             case KnownKind::quantity: return quantity(k, of_kind(k, FactKind::quantity));
             case KnownKind::day: of_kind(k, FactKind::date); return;

@@ -155,7 +155,7 @@ void Interpretation::find_exempting_tests() {
         before = uses.against.size();
         for (NodeNo n = 0; n < static_cast<NodeNo>(corpus_.nodes().size()); ++n) {
             const auto& p = corpus_.provision(n);
-            read_provision(n, p.norm != Norm::exemption);
+            read_provision(n, p.norm != Norm::exemption && p.norm != Norm::deemed_compliance);
             // to be put into a class is a way out of a duty where the class is exempt from one
             if (p.norm == Norm::classification && std::any_of(uses.against.begin(), uses.against.end(), [&](const Id& c) { return corpus_.within(p.into, c); })) read_provision(n, false);
         }
@@ -203,9 +203,11 @@ std::optional<FormulaNo> Interpretation::known(VarNo v) {
         const auto number = [](const std::optional<Decimal>& d) { return d ? std::optional(logic::rational(*d)) : std::nullopt; };
         return logic_.all({not_negative, within(number(i.low), i.low_open, number(i.high), i.high_open)});
     }
-    if (k == nullptr && u.kind == UnknownKind::event) return event_by_day(v);
+    if (u.kind == UnknownKind::event) {
+        const auto by_day = event_by_day(v), as_said = k == nullptr ? by_day : event_known(v, *k);
+        return as_said && by_day ? std::optional(logic_.all({*as_said, *by_day})) : as_said;  // where the two differ, not all can be so
+    }
     if (k == nullptr) return std::nullopt;
-    if (u.kind == UnknownKind::event) return event_known(v, *k);
     if (u.kind == UnknownKind::day) return k->on ? std::optional(within(day_number(k->on->first), false, day_number(k->on->last), false)) : std::nullopt;
     if (u.kind != UnknownKind::member) return stated(*k) ? std::optional(logic_.boolean(v, *stated(*k))) : std::nullopt;
     const bool in = has(k->includes, u.detail), out = has(k->excludes, u.detail);

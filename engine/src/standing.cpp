@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lacuna/hands.hpp"
+#include "lacuna/words.hpp"
 
 namespace lacuna {
 
@@ -24,21 +25,49 @@ std::optional<int> version_on(const Instrument& in, Day on) {
 
 namespace {
 
+/// The day on which everything that must have come will have come; nothing where a part of it depends on what has not happened.
+std::optional<Day> first_day(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
+    const auto& in = *corpus.node(n).instrument;
+    std::optional<Day> out;
+    const auto later = [&](Day d) {
+        if (d > on && (!out || d > *out)) out = d;
+    };
+    if (status_on(in, on) != Status::in_force) {
+        std::optional<Day> begins;
+        for (const auto& s : in.status)
+            if (s.value == Status::in_force && s.from && s.from->first > on && (!begins || s.from->last < *begins)) begins = s.from->last;
+        if (!begins) return std::nullopt;
+        later(*begins);
+    }
+    if (const auto& from = in.versions[static_cast<std::size_t>(version)].in_force_from) later(from->last);
+    for (const auto kind : {DateKind::in_force_from, DateKind::applies_from}) {
+        const auto date = corpus.date(n, kind);
+        if (date.computed != nullptr && (triggers == nullptr || triggers->has_come(date).holding != Holding::yes)) return std::nullopt;
+        if (date.computed == nullptr && date.fixed) later(date.fixed->last);
+    }
+    return out;
+}
+
+/// Will the instrument be in force on a later day, as its periods say?
+bool will_be_in_force(const Instrument& in, Day on) {
+    return std::any_of(in.status.begin(), in.status.end(), [&](const StatusPeriod& s) { return s.value == Status::in_force && s.from && s.from->first > on; });
+}
+
 /// What a date of a provision says about the day: has it come?
-std::optional<TimeStanding> not_come(const KnownDate& date, Day on, std::string_view verb, Triggers* triggers) {
+std::optional<TimeStanding> not_come(const Corpus& corpus, const KnownDate& date, Day on, std::string_view verb, Triggers* triggers) {
     if (date.computed != nullptr && triggers != nullptr) {
         const auto come = triggers->has_come(date).holding;
         if (come == Holding::yes) return std::nullopt;
-        if (come == Holding::no) return TimeStanding{Answer::no, fmt::format("not yet: the day from which it {} depends on an event, and has not come", verb), std::nullopt};
+        if (come == Holding::no) return TimeStanding{Answer::no, fmt::format("not yet: it {} from {}", verb, in_words(corpus, date)), std::nullopt, true};
     }
-    if (date.computed != nullptr) return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} depends on an event", verb), std::nullopt};
+    if (date.computed != nullptr) return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} depends on an event", verb), std::nullopt, false};
     if (!date.fixed) return std::nullopt;
     switch (has_come(*date.fixed, on)) {
         case Answer::yes: return std::nullopt;
-        case Answer::no: return TimeStanding{Answer::no, fmt::format("not yet: it {} from {}", verb, in_words(*date.fixed)), date.fixed->last};
+        case Answer::no: return TimeStanding{Answer::no, fmt::format("not yet: it {} from {}", verb, in_words(*date.fixed)), date.fixed->last, true};
         case Answer::undetermined: break;
     }
-    return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} is known only as {}", verb, in_words(*date.fixed)), std::nullopt};
+    return TimeStanding{Answer::undetermined, fmt::format("the date from which it {} is known only as {}", verb, in_words(*date.fixed)), std::nullopt, false};
 }
 
 /// Why an instrument has no status on a day.
@@ -52,25 +81,36 @@ std::string no_status(const Instrument& in, Day on) {
 
 }  // namespace
 
-TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
+namespace {
+
+TimeStanding standing_by_dates(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
     const auto& in = *corpus.node(n).instrument;
     const auto& v = in.versions[static_cast<std::size_t>(version)];
     const auto status = status_on(in, on);
-    if (!status) return {Answer::no, no_status(in, on), std::nullopt};
-    if (*status != Status::in_force) return {Answer::no, fmt::format("{} is {}, not in force, on this date", in.name(), word(*status)), std::nullopt};
+    if (!status) return {Answer::no, no_status(in, on), std::nullopt, will_be_in_force(in, on)};
+    if (*status != Status::in_force) return {Answer::no, fmt::format("{} is {}, not in force, on this date", in.name(), word(*status)), std::nullopt, will_be_in_force(in, on)};
     for (const auto& s : in.status)
         if (s.value != Status::in_force && s.from && has_come(*s.from, on) == Answer::undetermined)
-            return {Answer::undetermined, fmt::format("{} may already be {}: since a day {}", in.name(), word(s.value), in_words(*s.from)), std::nullopt};
-    if (const auto late = not_come({v.in_force_from, nullptr}, on, "stands", triggers)) return *late;
+            return {Answer::undetermined, fmt::format("{} may already be {}: since a day {}", in.name(), word(s.value), in_words(*s.from)), std::nullopt, false};
+    if (const auto late = not_come(corpus, {v.in_force_from, nullptr}, on, "stands", triggers)) return *late;
     if (const auto current = version_on(in, on); current && *current > version) {
         const auto& next = in.versions[static_cast<std::size_t>(version) + 1];
-        return {Answer::no, fmt::format("no longer: version {} was replaced on {}", v.id, next.in_force_from ? in_words(*next.in_force_from) : "a later day"), std::nullopt};
+        return {Answer::no, fmt::format("no longer: version {} was replaced on {}", v.id, next.in_force_from ? in_words(*next.in_force_from) : "a later day"), std::nullopt, false};
     }
     if (const auto next = static_cast<std::size_t>(version) + 1; next < in.versions.size() && in.versions[next].in_force_from && has_come(*in.versions[next].in_force_from, on) != Answer::no)
-        return {Answer::undetermined, fmt::format("version {} may have replaced it already: it stands from a day {}", in.versions[next].id, in_words(*in.versions[next].in_force_from)), std::nullopt};
-    if (const auto late = not_come(corpus.date(n, DateKind::in_force_from), on, "is in force", triggers)) return *late;
-    if (const auto late = not_come(corpus.date(n, DateKind::applies_from), on, "applies", triggers)) return *late;
-    return {Answer::yes, "it applies on this date", std::nullopt};
+        return {Answer::undetermined, fmt::format("version {} may have replaced it already: it stands from a day {}", in.versions[next].id, in_words(*in.versions[next].in_force_from)), std::nullopt, false};
+    if (const auto late = not_come(corpus, corpus.date(n, DateKind::in_force_from), on, "is in force", triggers)) return *late;
+    if (const auto late = not_come(corpus, corpus.date(n, DateKind::applies_from), on, "applies", triggers)) return *late;
+    return {Answer::yes, "it applies on this date", std::nullopt, false};
+}
+
+}  // namespace
+
+TimeStanding time_standing(const Corpus& corpus, NodeNo n, int version, Day on, Triggers* triggers) {
+    auto out = standing_by_dates(corpus, n, version, on, triggers);
+    // the first obstacle named need not be the last to fall
+    if (out.to_come) out.first_day = first_day(corpus, n, version, on, triggers);
+    return out;
 }
 
 Answer punishable(const Corpus& corpus, NodeNo n, NodeNo sanction, int sanction_version, Triggers* triggers) {
@@ -97,7 +137,7 @@ Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers
     };
     if (std::none_of(sanctions.begin(), sanctions.end(), bites)) return Answer::no;
     if (const auto applies = time_standing(corpus, n, version, on, triggers).applies; applies != Answer::yes) return applies;
-    const auto late = not_come(corpus.date(n, DateKind::enforceable_from), on, "is enforceable", triggers);
+    const auto late = not_come(corpus, corpus.date(n, DateKind::enforceable_from), on, "is enforceable", triggers);
     return late ? late->applies : Answer::yes;
 }
 

@@ -76,12 +76,18 @@ DutyReading DutyReader::read(NodeNo n, Day on) {
         oracle_.expect(law, r.dates.back());
     }
     if (r.dates.empty()) return r;
-    // once the event is known, one of its fixed dates may still be to come
+    // once the event is known, one of the fixed dates may still be to come
+    std::set<Day> fixed;
     for (const auto kind : {DateKind::in_force_from, DateKind::applies_from})
-        if (const auto date = corpus_.date(n, kind); date.fixed) {
-            DutyReading other = r;
-            judge_by(other, later(date.fixed->last));
-        }
+        if (const auto date = corpus_.date(n, kind); date.fixed) fixed.insert(date.fixed->last);
+    const auto& in = *corpus_.node(n).instrument;
+    if (const auto& from = in.versions[static_cast<std::size_t>(*version)].in_force_from) fixed.insert(from->last);
+    for (const auto& s : in.status)
+        if (s.value == Status::in_force && s.from) fixed.insert(s.from->last);
+    for (const Day d : fixed) {
+        DutyReading other = r;
+        judge_by(other, later(d));
+    }
     return r;
 }
 
@@ -106,7 +112,7 @@ void DutyReader::judge_by(DutyReading& r, Day day) {
 /// Everything that the answers depend on: what reads the same is answered once.
 std::vector<int> DutyReader::key(const DutyReading& r) {
     auto& law = oracle_.law(r.judged);
-    std::vector<int> out{r.dates.empty() ? 0 : 1, static_cast<int>(r.standing.applies), r.judged == r.on ? 0 : 1, oracle_.forms().form(law, r.region), oracle_.forms().form(law, r.legacy)};
+    std::vector<int> out{r.dates.empty() ? 0 : 1, static_cast<int>(r.standing.applies), r.standing.to_come ? 1 : 0, oracle_.forms().form(law, r.region), oracle_.forms().form(law, r.legacy)};
     for (const FormulaNo e : r.events) out.push_back(oracle_.forms().form(law, e));
     if (!r.dates.empty()) out.push_back(r.node);
     if (!r.dates.empty() || oracle_.has_events()) out.push_back(-static_cast<int>(r.on.time_since_epoch().count()));
@@ -143,7 +149,7 @@ std::optional<Applicability> DutyReader::answer(const DutyReading& r, std::size_
 std::optional<Applicability> DutyReader::answer_in_time(const DutyReading& r, std::size_t group) {
     Applicability then = by_condition(r, group);
     if (then == Applicability::no) return then;
-    if (r.standing.applies == Answer::no) return r.judged == r.on ? Applicability::no : then == Applicability::undetermined ? then : Applicability::later;
+    if (r.standing.applies == Answer::no) return !r.standing.to_come ? Applicability::no : then == Applicability::undetermined ? then : Applicability::later;
     if (r.standing.applies == Answer::undetermined) then = Applicability::undetermined;
     return with_legacy(r, group, then);
 }

@@ -101,7 +101,8 @@ Oracle::Decided Oracle::decide_now(DayLaw& law, FormulaNo f, const std::vector<F
     auto given = given_about(in, about, Defaults::assumed);
     given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
     Decided out{Holding::undetermined, {}};
-    for (const VarNo v : given.assumed) out.assumed.push_back(assumption_words(in, v, possible(in, given, in.logic().boolean(v)) != Outcome::none));
+    for (const VarNo v : given.assumed)
+        if (const auto d = in.by_default(v)) out.assumed.push_back(assumption_words(in, v, in.logic().node(*d).kind == logic::NodeKind::boolean));
     const FormulaNo not_f = in.logic().negation(f);
     auto can = possible(in, given, f), cannot = possible(in, given, not_f);
     if (can == Outcome::none && cannot == Outcome::none) return out;

@@ -178,13 +178,14 @@ TriggerRelation related(Interpretation& in, FormulaNo first, FormulaNo second, T
 
 TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer) {
     auto& in = *in_;
+    const FormulaNo asks = in.region(target.first, target.second);  // read first, so that a case begins with what the target asks for
     std::vector<FormulaNo> reached;
     for (const auto& together : sources) {
         std::vector<FormulaNo> all;
         for (const auto& [n, v] : together) all.push_back(source_region(in, n, v));
         reached.push_back(in.logic().all(std::move(all)));
     }
-    const FormulaNo asks = in.region(target.first, target.second), covered = in.logic().any(std::move(reached));
+    const FormulaNo covered = in.logic().any(std::move(reached));
     const bool single = sources.size() == 1 && sources.front().size() == 1;
     // who asks decides how a case is explained, so it belongs to what an answer is kept under
     const auto key = std::tuple(asks, covered, !in.corpus().trigger(target.first), single ? sources.front().front() : Asked{no_node, 0}, prefer.value_or(""));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -26,8 +27,11 @@ Scope all_that_binds(const Session& session, const std::optional<std::string>& i
         std::vector<Problem> none;
         const std::string name(word(force));
         resolve(*session.corpus, {name}, session.on, in, none);
-        if (none.empty()) forces.push_back(name);
-        else problems.insert(problems.end(), none.begin(), none.end());
+        // one of the two may be missing; whatever else is wrong would leave law out without a word
+        const bool missing = !none.empty() && std::all_of(none.begin(), none.end(), [](const Problem& p) { return p.code == "nothing-in-force"; });
+        if (missing) problems.insert(problems.end(), none.begin(), none.end());
+        else stop_on(std::move(none));
+        if (!missing) forces.push_back(name);
     }
     if (forces.empty()) stop_on(std::move(problems));
     problems.clear();

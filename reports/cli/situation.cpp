@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -151,13 +150,21 @@ private:
     int asked_ = 0;
 };
 
+/// "On 21 November 2026: 6 duties ask now, 9 are undetermined", and what that rests on without having been asked.
 std::string outcome(const AppliesAnswer& a) {
-    std::map<Applicability, std::size_t> n;
-    for (const auto& r : a.regimes)
-        for (const auto& d : r.duties) ++n[d.answer];
-    std::string out = wrap(fmt::format("On {}: {} ask now, {} on a presumption; {} ask when something happens; {} will ask; {} are undetermined; {} do not ask.", in_words(a.question.on), duties(n[Applicability::applies]), n[Applicability::presumed],
-                                       n[Applicability::on_event], n[Applicability::later], n[Applicability::undetermined], n[Applicability::no]),
-                           "", "");
+    std::vector<std::string> parts;
+    const auto count = [&](Applicability answer, std::string_view one, std::string_view several) {
+        std::size_t n = 0;
+        for (const auto& r : a.regimes) n += r.count(answer);
+        if (n > 0) parts.push_back(fmt::format("{} {}", parts.empty() ? duties(n) : std::to_string(n), n == 1 ? one : several));
+    };
+    count(Applicability::applies, "asks now", "ask now");
+    count(Applicability::presumed, "asks now, on a presumption", "ask now, on a presumption");
+    count(Applicability::on_event, "asks when something happens", "ask when something happens");
+    count(Applicability::later, "will ask", "will ask");
+    count(Applicability::undetermined, "is undetermined", "are undetermined");
+    count(Applicability::no, "does not ask", "do not ask");
+    std::string out = wrap(fmt::format("On {}: {}.", in_words(a.question.on), parts.empty() ? "no law in scope asks anything" : join(parts, "; ")), "", "");
     if (!a.assumed.empty()) out += "Assumed, and not asked:\n";
     for (const auto& x : a.assumed) out += wrap(x, "  - ", "    ");
     return out;

@@ -38,8 +38,12 @@ void add_situation(CLI::App& command, SituationOptions& o) {
 Situation situation_of(const Session& session, const SituationOptions& o) {
     std::vector<Problem> problems;
     Situation situation = o.situation.empty() ? Situation{} : named(session, o.situation, problems);
+    Situation given;  // checked by itself, too: else a file would be blamed for what is added to it
     const auto add = [&](const std::string& text) {
-        if (auto known = parse_fact(session.corpus->vocabulary(), text, problems)) put(situation, std::move(*known));
+        auto known = parse_fact(session.corpus->vocabulary(), text, problems);
+        if (!known) return;
+        put(given, *known);
+        put(situation, std::move(*known));
     };
     for (const auto& fact : o.facts) add(fact);
     for (const auto& event : o.events) {
@@ -48,6 +52,7 @@ Situation situation_of(const Session& session, const SituationOptions& o) {
         for (auto i = known; i < problems.size(); ++i) problems[i].at.file = "--event " + excerpt(event);
     }
     stop_on(std::move(problems));
+    stop_on(check_situation(*session.corpus, given, session.on));
     stop_on(check_situation(*session.corpus, situation, session.on));
     return situation;
 }

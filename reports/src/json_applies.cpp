@@ -32,7 +32,7 @@ Json class_json(const Corpus& corpus, const ClassAnswer& c) {
 
 Json enforcement_json(const Corpus& corpus, const Enforcement& e) {
     Json by = Json::array();
-    for (const auto& b : e.by) by.push_back({{"party", b.party}, {"sanction", corpus.ref(b.sanction)}, {"cite", corpus.cite(b.sanction)}, {"now", answer_json(b.now)}});
+    for (const auto& b : e.by) by.push_back({{"party", b.party}, {"sanction", corpus.ref(b.sanction)}, {"cite", corpus.cite(b.sanction)}, {"now", answer_json(b.now)}, {"condition", b.condition}});
     return {{"now", answer_json(e.now)}, {"by", std::move(by)}, {"from", day_or_null(e.from)}, {"reason", e.reason}};
 }
 

@@ -116,9 +116,8 @@ private:
         const std::string modality = p.modality && *p.modality != Modality::must ? fmt::format(" ({})", word(*p.modality)) : "";
         out_ += wrap(fmt::format("{}{}: {}", p.cite, modality, plain(p.summary)), "    - ", "      ");
         if (!d.events.empty()) {
-            std::vector<std::string> names;
-            for (const auto& e : d.events) names.push_back(event_words(corpus_, e));
-            out_ += wrap("when: " + join(names, "; or: "), "      ", "        ");
+            const auto trigger = corpus_.trigger(d.provision.node);
+            out_ += wrap("when: " + (d.events.size() == 1 || !trigger ? event_words(corpus_, d.events.front()) : in_words(corpus_, *trigger)), "      ", "        ");
         }
         if (d.answer == Applicability::undetermined && !d.open.empty()) out_ += wrap("turns on: " + in_facts(d.open), "      ", "        ");
         if (d.answer == Applicability::later && d.holds.holding == Holding::presumed) out_ += "      on a presumption that can be rebutted\n";
@@ -140,7 +139,7 @@ private:
         for (const auto& b : e.by) {
             auto who = std::find_if(by.begin(), by.end(), [&](const auto& x) { return x.first == b.party; });
             if (who == by.end()) who = by.insert(by.end(), {b.party, {}});
-            const auto& cite = corpus_.provision(b.sanction).cite;
+            const std::string cite = corpus_.provision(b.sanction).cite + (b.condition.empty() ? "" : ", if " + b.condition);
             if (std::find(who->second.begin(), who->second.end(), cite) == who->second.end()) who->second.push_back(cite);
         }
         std::vector<std::string> names;

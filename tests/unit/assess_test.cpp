@@ -212,12 +212,21 @@ TEST_CASE("assess: property: a mapping between things that neither side knows, a
 
 TEST_CASE("assess: a witness is a case that the target reaches and the source does not; what is not proved says 'not excluded'") {
     const auto witness = [](const std::string& t, const std::string& s) { return World({law("old", duty("t", t)), law("new", duty("s", s)), mappings("m", superset)}).gap("old", "new").witness; };
-    const std::string above = when(compute("more-than", "1e25")), from = when(compute("at-least", "1e25")), open = when(R"(<is fact="open-weights"/>)");
-    CHECK(witness(from, above) == "a case in which it holds that training compute is at least 10^25 FLOP, and it does not hold that training compute is more than 10^25 FLOP: The old, s. t asks, The new, s. s does not");
-    CHECK(witness("", above).substr(0, 41) == "a case in which the target asks always, a");
-    CHECK(witness(open, above).substr(0, 14) == "Not excluded: ");
+    const std::string above = when(compute("more-than", "1e25")), from = when(compute("at-least", "1e25")), open = when(R"(<is fact="open-weights"/>)"), severe = when(R"(<test id="severe">harm could be severe</test>)");
+    CHECK(witness(from, above) == "a case in which training compute is 10^25 FLOP");
+    CHECK(witness("", above) == "a case in which training compute is 5 x 10^24 FLOP");
+    CHECK(witness(open, above) == "a case in which open weights; training compute is 5 x 10^24 FLOP");
+    CHECK(witness(severe, above) == "Not excluded: a case in which harm could be severe; training compute is 5 x 10^24 FLOP");
+    CHECK(witness(above, severe) == "Not excluded: a case in which training compute is 2 x 10^25 FLOP; it is not so that harm could be severe");
     CHECK(witness(above, from).empty());
     CHECK(witness("", "").empty());
+}
+
+TEST_CASE("assess: a gap for another reason than the trigger, or without any source, has no witness") {
+    CHECK(with({}).witness.empty());
+    CHECK(with({mappings("m", row("1", {"new@1#s"}, "no-relationship", {"old@1#t"}))}).witness.empty());
+    CHECK(World({law("old", duty("t", when(compute("more-than", "1e25")))), law("new", duty("s", "", "", "should")), mappings("m", superset)}).gap("old", "new").witness.empty());
+    CHECK(with({mappings("m", superset)}, {.in = "US"}).witness.empty());
 }
 
 TEST_CASE("assess: flags show what a reader must see next to a verdict") {

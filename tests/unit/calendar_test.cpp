@@ -146,3 +146,94 @@ TEST_CASE("calendar: dates come in order, and what is past says so") {
     CHECK(text.find("give      --event incident=awareness:MOMENT") != std::string::npos);
     CHECK(text.find("      from 1 January 2027") != std::string::npos);
 }
+
+namespace {
+
+/// A duty of large developers, one of all, and one that waits for an event.
+const std::string of_two_sizes = provision("rule", R"(norm="classification" class="large-developer")", when(compute("more-than", "1e25"))) +
+                                 duty("large", R"(<clock kind="deadline"><fixed on="2027-03-01"/></clock>)", R"(bearer="large-developer")") +
+                                 duty("all", R"(<clock kind="deadline"><fixed on="2027-04-01"/></clock>)") +
+                                 duty("before", when(R"(<event name="opening"/>)") + R"(<clock kind="deadline"><within amount="0" unit="day" event="opening" side="before"/></clock>)");
+
+std::vector<std::string> cites(const World& w, const Agenda& a) {
+    std::vector<std::string> out;
+    for (const auto& e : a.entries) out.push_back(w.corpus.provision(e.provision.node).id + (e.asked ? ": " + std::string(word(e.asked->answer)) : ""));
+    return out;
+}
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("calendar: what certainly does not apply is left out and counted; what is unknown is not below") {
+    const World w({law("act", of_two_sizes)});
+    const auto below = ask(w, {"training-compute=1e24FLOP"}), above = ask(w, {"training-compute=2e25FLOP"}), unknown = ask(w, {"markets=EU"});
+    CHECK(cites(w, below) == Lines{"all: applies", "before: on-event"});
+    CHECK(below.left_out == 1);
+    CHECK(cites(w, above) == Lines{"large: applies", "all: applies", "before: on-event"});
+    CHECK(cites(w, unknown) == Lines{"large: undetermined", "all: applies", "before: on-event"});
+    const auto text = agenda_text(w.corpus, unknown, {});
+    CHECK(text.find("If it applies: act by 1 March 2027") != std::string::npos);
+    CHECK(text.find("whether   it applies turns on: training compute, in FLOP [training-compute]") != std::string::npos);
+    CHECK(text.find("1 of them counts only if the duty applies, which is open") != std::string::npos);
+    CHECK(agenda_text(w.corpus, below, {}).find("1 more is left out: the duty does not apply here") != std::string::npos);
+}
+
+TEST_CASE("calendar: moments alone say when, not whether: nothing is left out") {
+    const World w({law("act", of_two_sizes)});
+    for (const auto& facts : {Lines{}, Lines{"event:opening=2026-12-01"}, Lines{"placed-on=2026-09-01"}}) {
+        const auto a = ask(w, facts);
+        CHECK_FALSE(a.asked);
+        CHECK(a.entries.size() == 3);
+    }
+}
+
+TEST_CASE("calendar: what must be done before an event is not left out because the event has not happened") {
+    const World w({law("act", of_two_sizes)});
+    for (const auto& facts : {Lines{"event:opening=no", "expected/event:opening=2026-12-01"}, Lines{"event:opening=2026-12-01"}}) {
+        auto all = facts;
+        all.emplace_back("training-compute=1e24FLOP");
+        const auto a = ask(w, all);
+        REQUIRE(cites(w, a) == Lines{"before: on-event", "all: applies"});
+        CHECK(to_string(*a.entries.front().limit) == "2026-11-30");
+    }
+}
+
+TEST_CASE("calendar: in the file, what may not apply says so, and is tentative") {
+    const World w({law("act", of_two_sizes)});
+    const auto file = icalendar(w.corpus, ask(w, {"markets=EU"}), "1.0");
+    CHECK(has(file, "SUMMARY:If it applies: act by: Do large. (The act\\, s. large)"));
+    CHECK(has(file, "STATUS:TENTATIVE"));
+    CHECK(values(file, "STATUS:").size() == 1);
+    // the same name whether or not it is certain: what is certain later takes the place of what was not
+    CHECK(values(file, "UID:") == values(icalendar(w.corpus, ask(w, {"training-compute=2e25FLOP"}), "1.0"), "UID:"));
+}
+
+TEST_CASE("calendar: law to come is listed with its day, and left out only by its condition") {
+    const World w({law("act", provision("rule", R"(norm="classification" class="large-developer")", when(compute("more-than", "1e25"))) +
+                                  duty("later", R"(<clock kind="deadline"><fixed on="2028-01-01"/></clock>)", R"(bearer="large-developer" applies-from="2027-01-01")"))});
+    const auto above = ask(w, {"training-compute=2e25FLOP"});
+    REQUIRE(above.entries.size() == 1);
+    CHECK(above.entries.front().kind == DueKind::not_standing);
+    CHECK(agenda_text(w.corpus, above, {}).find("from 1 January 2027") != std::string::npos);
+    CHECK(ask(w, {"training-compute=1e24FLOP"}).left_out == 1);
+    CHECK(ask(w, {"markets=EU"}).entries.size() == 1);
+}
+
+TEST_CASE("calendar: a code counts only for who has signed it, where that is asked; of nobody in particular it is open") {
+    const std::string signed_by_lab = in_force + R"(<adoption party="lab" from="2025-01-01"/>)" + version_1;
+    const World w({instrument("code", R"(force="code" jurisdiction="EU" issuer="parliament" bearer="developer")", duty("m", R"(<clock kind="deadline"><fixed on="2027-03-01"/></clock>)"), signed_by_lab)});
+    const auto asked = [&](const std::string& developer, bool only_signed) {
+        std::vector<Problem> problems;
+        Situation s;
+        s.developer = developer;
+        if (developer.empty())
+            if (auto fact = parse_fact(w.corpus.vocabulary(), "markets=EU", problems)) s.facts.push_back(*fact);
+        return agenda(w.corpus, {resolve(w.corpus, {"code"}, day("2026-10-06"), std::nullopt, problems), s, day("2026-10-06"), std::nullopt, only_signed});
+    };
+    CHECK(cites(w, asked("lab", true)) == Lines{"m: applies"});
+    CHECK(cites(w, asked("rival", true)).empty());
+    CHECK(cites(w, asked("rival", false)) == Lines{"m: applies"});
+    const auto open = asked("", true);
+    CHECK(cites(w, open) == Lines{"m: undetermined"});
+    CHECK(applies_words(open.entries.front()) == "it applies turns on: whether the developer has signed The code [developer]");
+}

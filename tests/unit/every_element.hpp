@@ -1,5 +1,5 @@
 #pragma once
-// Four files in canonical form that together use every element and every attribute of the corpus format. They are about nothing:
+// Five files in canonical form that together use every element and every attribute of the corpus format. They are about nothing:
 // what they name need not exist. files_test.cpp sees to it that they stay complete when the format grows.
 
 #include <string>
@@ -55,20 +55,20 @@ inline const std::string instrument = R"xml(<?xml version="1.0" encoding="UTF-8"
         <later-of>
           <within amount="1.5" unit="business-day" event="incident" anchor="discovery" side="before" calendar="eu"/>
           <earlier-of>
-            <promptly event="incident" words="without undue delay"/>
+            <promptly event="incident" anchor="awareness" words="without undue delay"/>
             <agreed with="agency"/>
-            <every amount="2" unit="year" event="incident" reset="opening"/>
+            <every amount="2" unit="year" first="2028-01-01..2028-01-31" event="incident" anchor="end" reset="opening" until="opening" calendar="eu"/>
           </earlier-of>
         </later-of>
       </date>
       <when>
         <all>
           <any>
-            <more-than fact="training-compute" value="1e25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
-            <at-least fact="training-compute" value="1.0e25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
-            <less-than fact="training-compute" value="1E25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
-            <at-most fact="training-compute" value="10" unit="FLOP" of="original" factor="1/3" year="preceding"/>
-            <equals fact="placed-on" value="2025-08-02" unit="day" of="original" factor="1/3" year="preceding"/>
+            <more-than fact="training-compute" plus="fine-tuning-compute" value="1e25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
+            <at-least fact="training-compute" plus="fine-tuning-compute" value="1.0e25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
+            <less-than fact="training-compute" plus="fine-tuning-compute" value="1E25" unit="FLOP" of="original" factor="1/3" year="preceding"/>
+            <at-most fact="training-compute" plus="fine-tuning-compute" value="10" unit="FLOP" of="original" factor="1/3" year="preceding"/>
+            <equals fact="placed-on" plus="fine-tuning-compute other" value="2025-08-02" unit="day" of="original" factor="1/3" year="preceding"/>
           </any>
           <not>
             <is fact="open-weights"/>
@@ -162,14 +162,14 @@ inline const std::string vocabulary = R"xml(<?xml version="1.0" encoding="UTF-8"
     <name xml:lang="en">CBRN</name>
     <note xml:lang="en">N</note>
   </domain>
-  <fact id="revenue" about="developer" kind="quantity" units="USD EUR" per-year="yes">
+  <fact id="revenue" about="developer" kind="quantity" units="USD EUR" per-year="yes" default="no">
     <name xml:lang="en">Revenue</name>
     <value id="EU">
       <name xml:lang="en">EU</name>
     </value>
     <note xml:lang="en">N</note>
   </fact>
-  <event id="incident">
+  <event id="incident" act="yes" as-of="2026-10-01" on-day="placed-on" not-after="placed-on">
     <name xml:lang="en">Incident</name>
     <note xml:lang="en">N</note>
   </event>
@@ -194,6 +194,40 @@ inline const std::string vocabulary = R"xml(<?xml version="1.0" encoding="UTF-8"
     <name xml:lang="en">California</name>
   </jurisdiction>
 </vocabulary>
+)xml";
+
+inline const std::string situation = R"xml(<?xml version="1.0" encoding="UTF-8"?>
+<situation id="case" developer="lab" model="Model 1">
+  <source id="card">
+    <title xml:lang="en">Model card</title>
+  </source>
+  <note xml:lang="en">N</note>
+  <quantity fact="revenue" year="2025" value="600e6" unit="USD" precision="exact" seen-by="agency lab" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </quantity>
+  <quantity fact="training-compute" low="9e24" high="1.2e25" unit="FLOP"/>
+  <day fact="placed-on" on="2025-08-02..2025-08-09" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </day>
+  <flag fact="open-weights" holds="no" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </flag>
+  <set fact="markets" includes="EU US-CA" excludes="KR" only="yes" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </set>
+  <test name="severe" holds="unknown" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </test>
+  <level scheme="tiers" name="high" holds="yes" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </level>
+  <class name="developer" holds="yes" seen-by="expected" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </class>
+  <event name="incident" holds="yes" occurrence="2026-10-01" discovery="2026-10-02T15:00+02:00" awareness="2026-10-03" end="2026-10-04" decided="2026-10-05" effective="2026-10-06..2026-10-07" withdrawn="2026-11-01" seen-by="agency" source="card" locator="p. 1" grade="primary">
+    <note xml:lang="en">N</note>
+  </event>
+</situation>
 )xml";
 
 inline const std::string mapping_set = R"xml(<?xml version="1.0" encoding="UTF-8"?>

@@ -15,9 +15,10 @@ std::string written(const CorpusData& d) {
     if (!d.instruments.empty()) return to_xml(d.instruments.front());
     if (!d.party_files.empty()) return to_xml(d.party_files.front());
     if (!d.mapping_sets.empty()) return to_xml(d.mapping_sets.front());
+    if (!d.situations.empty()) return to_xml(d.situations.front());
     return to_xml(d.vocabulary);
 }
-bool same(const CorpusData& a, const CorpusData& b) { return a.vocabulary == b.vocabulary && a.party_files == b.party_files && a.instruments == b.instruments && a.mapping_sets == b.mapping_sets; }
+bool same(const CorpusData& a, const CorpusData& b) { return a.vocabulary == b.vocabulary && a.party_files == b.party_files && a.instruments == b.instruments && a.mapping_sets == b.mapping_sets && a.situations == b.situations; }
 
 CorpusData read_one(const std::string& name, const std::string& content) {
     std::vector<Problem> problems;
@@ -105,6 +106,7 @@ TEST_CASE("files: the inline files of this test use every element and every attr
     usage.root("instrument", read_one("instrument.xml", every::instrument).instruments.front());
     usage.root("parties", read_one("parties.xml", every::parties).party_files.front());
     usage.root("vocabulary", read_one("vocabulary.xml", every::vocabulary).vocabulary);
+    usage.root("situation", read_one("situation.xml", every::situation).situations.front());
     usage.root("mapping-set", read_one("mappings.xml", every::mapping_set).mapping_sets.front());
     std::vector<std::string> missing;
     for (const auto& [what, used] : usage.used)
@@ -117,6 +119,7 @@ TEST_CASE("files: read -> write gives back the bytes of a file in canonical form
     CHECK(fixed_point("instrument.xml", every::instrument) == every::instrument);
     CHECK(fixed_point("parties.xml", every::parties) == every::parties);
     CHECK(fixed_point("vocabulary.xml", every::vocabulary) == every::vocabulary);
+    CHECK(fixed_point("situation.xml", every::situation) == every::situation);
     CHECK(fixed_point("mappings.xml", every::mapping_set) == every::mapping_set);
 }
 

@@ -7,7 +7,7 @@ using namespace lacuna::small;
 
 namespace {
 
-const std::string more_than = when(compute("more-than", "1e25")), at_least = when(compute("at-least", "1e25")), at_most = when(compute("at-most", "1e25")), less_than = when(compute("less-than", "1e25"));
+const std::string more_than = when(compute("more-than", "1e25")), at_least = when(compute("at-least", "1e25"));
 const std::string open = when(R"(<is fact="open-weights"/>)"), closed = when(R"(<not><is fact="open-weights"/></not>)");
 const std::string severe = when(R"(<test id="severe">harm could be severe</test>)"), wide = when(R"(<test id="wide">harm could be wide</test>)");
 const std::string escape = R"(<escape competitor="yes"><summary>Unless others do not.</summary></escape>)", unless = "<unless><summary>Not for research.</summary></unless>";
@@ -93,8 +93,8 @@ TEST_CASE("aspects: trigger: an exemption takes cases out of the source, while i
     const auto out = [](const std::string& attributes, const std::string& inside = "") { return provision("out", R"(norm="exemption" )" + attributes, inside + R"(<exempts ref="#s"/>)"); };
     CHECK(trigger({.s_more = out("")}) == "falls-short: The new, s. out takes the case out: Do out. | a case in which the exception applies (Do out)");
     CHECK(trigger({.s_more = out("", open)}) == "falls-short: The new, s. out takes the case out: Do out. | a case in which open weights");
-    CHECK(found({.t_inside = closed, .s_more = out("", open), .t_attributes = named}) == "covered");
-    CHECK(found({.s_more = out(R"(until="0")"), .s_head = two_versions}) == "covered");
+    CHECK(found({.t_inside = closed, .t_attributes = named, .s_more = out("", open)}) == "covered");
+    CHECK(found({.s_head = two_versions, .s_more = out(R"(until="0")")}) == "covered");
     CHECK(found({.s_more = out(R"(applies-from="2026-06-02")")}) == "covered");
     CHECK(found({.s_more = out(R"(applies-from="2026-05-01..2026-07-01")")}) == "trigger: falls-short");
 }
@@ -140,7 +140,7 @@ TEST_CASE("aspects: trigger: facts of the case narrow what is left; what they do
     const Two above{.s_inside = more_than};
     CHECK(with(above, "training-compute=2e25FLOP") == "covered: it asks whenever the target does");
     CHECK(with(above, "training-compute=1e24FLOP") == "falls-short: it asks only when training compute is more than 10^25 FLOP | a case in which all is as given");
-    CHECK(with(above, "training-compute=1.0e25FLOP") == "falls-short: it asks only when training compute is more than 10^25 FLOP | a case in which training compute is 10^25 FLOP");  // rounded: it may be less
+    CHECK(with(above, "training-compute=1.0e25FLOP") == "falls-short: it asks only when training compute is more than 10^25 FLOP | a case in which training compute is 9.8 x 10^24 FLOP");  // rounded: it may be less
     CHECK(with(above, "open-weights=yes") == trigger(above));
     CHECK(with(both(severe, wide), "test:wide=yes") == "covered: it asks whenever the target does");
     CHECK(with(both(severe, wide), "test:wide=unknown") == trigger(both(severe, wide)));

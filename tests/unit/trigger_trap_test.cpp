@@ -155,6 +155,15 @@ TEST_CASE("an event that is known to come is known to come, though its day has n
     CHECK(has_come.answer("act@1#o", {"event:opening=discovery:2026-01-01"}) == yes);
 }
 
+TEST_CASE("an event whose day is a date fact has happened once that day has come, and nobody can say otherwise") {
+    const auto world = one_duty(R"(<event name="placing"/>)", vocabulary_with("", R"(<event id="placing" on-day="placed-on"><name>Placing</name></event>)"));
+    CHECK(world.answer("act@1#o", {"placed-on=2026-06-01"}) == yes);
+    CHECK(world.answer("act@1#o", {"placed-on=2026-05-01..2026-07-01"}) == undetermined);
+    CHECK(world.answer("act@1#o", {"placed-on=2026-06-01", "event:placing=unknown"}) == undetermined);
+    CHECK(world.holds("act@1#o", {"placed-on=2026-06-01", "event:placing=no"}).contradictory);
+    CHECK(world.holds("act@1#o", {"placed-on=2026-06-01", "event:placing=2026-07-01"}).contradictory);
+}
+
 TEST_CASE("an act works from its effect to its withdrawal, and not from its decision") {
     const auto world = one_duty(R"(<event name="designation"/>)", vocabulary_with("", designation));
     const auto answer = [&](const std::string& fact) { return world.answer("act@1#o", {"event:designation=" + fact}); };

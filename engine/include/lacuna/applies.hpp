@@ -35,6 +35,7 @@ struct Enforcement {
         NodeNo sanction = no_node;
         Id party;
         Answer now = Answer::no;
+        std::string condition;  ///< what must hold besides the breach, in words; empty: nothing
     };
     Answer now = Answer::no;
     std::vector<By> by;         ///< sanctions that reach this developer for this duty; empty: none that the corpus knows

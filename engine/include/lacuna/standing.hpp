@@ -20,6 +20,7 @@ struct TimeStanding {
     Answer applies = Answer::undetermined;
     std::string reason;
     std::optional<Day> first_day;  ///< when it will apply, if it does not yet and that is known
+    bool to_come = false;          ///< it does not apply yet, and will, though the day may not be known
 };
 
 /// Does the provision, in that version, apply on that day? Looks at the instrument's status, the version's turn, and the dates
