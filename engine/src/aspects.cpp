@@ -148,7 +148,7 @@ AspectVerdict trigger_verdict(const AspectInput& in) {
         if (in.triggers.residual(target, {}).none) return unsure(never_asks(in.question));
         return good("the mapping compared the whole norms, conditions included");
     }
-    const auto left = in.triggers.residual(target, {{{in.source.node, in.source.version}}}, in.question.in);
+    const auto left = in.triggers.residual(target, {{{in.source.node, in.source.version}}}, in.question.in, Triggers::Wording::none);
     if (left.target_empty) return unsure(never_asks(in.question));
     if (left.none) return good(is_conditional(in.corpus, in.source.node) ? "it asks whenever the target does" : "it asks always");
     if (left.unfinished || !left.witness) return unsure("the two conditions have too many combinations to compare them all");

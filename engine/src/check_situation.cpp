@@ -57,7 +57,7 @@ private:
                 if (!tests_.contains(k.name)) unknown(k.at, "test", k.name, {tests_.begin(), tests_.end()}, "see `lacuna list tests`");
                 return;
             case KnownKind::level: return level(k);
-            case KnownKind::in_class: named(corpus_.vocabulary().classes, k, "class"); return;
+            case KnownKind::in_class: return in_class(k);
             case KnownKind::event: return event(k);
         }
     }
@@ -119,6 +119,13 @@ private:
         if (std::find(levels.begin(), levels.end(), k.name) == levels.end()) unknown(k.at, fmt::format("level of scheme '{}'", k.scheme), k.name, levels, fmt::format("use one of {}", join(levels)));
     }
 
+    /// Where rules decide who is in a class, facts are what can be given.
+    void in_class(const Known& k) {
+        if (named(corpus_.vocabulary().classes, k, "class") == nullptr || !k.view.empty()) return;
+        const auto rule = std::find_if(corpus_.nodes().begin(), corpus_.nodes().end(), [&](const Node& n) { return n.provision->norm == Norm::classification && n.provision->into == k.name; });
+        if (rule != corpus_.nodes().end()) problem(k.at, "decided-by-rules", fmt::format("who is in '{}' is decided by rules, such as {}", k.name, corpus_.cite(static_cast<NodeNo>(rule - corpus_.nodes().begin()))), "give the facts that the rules turn on instead");
+    }
+
     void event(const Known& k) {
         const auto* e = named(corpus_.vocabulary().events, k, "event");
         const bool act = k.decided || k.effective || k.withdrawn;
@@ -132,7 +139,9 @@ private:
     void repeated() {
         std::set<std::string> seen;
         for (const auto& k : situation_.facts) {
-            const std::string name = fmt::format("{}/{}/{}/{}@{}{}", word(k.kind), join(k.view, "+"), k.scheme, k.name, k.year.value_or(0), k.unit);
+            auto view = k.view;
+            std::sort(view.begin(), view.end());
+            const std::string name = fmt::format("{}/{}/{}/{}@{}{}", word(k.kind), join(view, "+"), k.scheme, k.name, k.year.value_or(0), k.unit);
             if (!seen.insert(name).second) problem(k.at, "repeated", fmt::format("'{}' is said twice", k.name), "keep one");
         }
     }

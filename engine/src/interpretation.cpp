@@ -194,7 +194,9 @@ FormulaNo Interpretation::read(const Condition& c, const Seen& seen) {
     };
     const auto as_seen_by = [&](std::vector<Id> who) {
         Seen inner = seen;
-        inner.view = std::move(who);
+        // what somebody judges to be known is neither what is known nor what is so
+        inner.view.insert(inner.view.end(), who.begin(), who.end());
+        inner.view = sorted(std::move(inner.view));
         return read(c.parts.front(), inner);
     };
     switch (c.kind) {

@@ -280,8 +280,10 @@ Interval figure(std::string_view text, Precision precision) {
     const auto w = taken_apart(text);
     const bool zero = w.digits.find_first_not_of('0') == std::string::npos;
     const auto number = [&](const std::string& digits, bool negative) { return Decimal::parse(fmt::format("{}{}e{}", negative ? "-" : "", digits, w.exponent - 1)); };
-    const auto away = number(w.digits + "5", w.negative), toward = zero ? number("5", true) : number(one_less(w.digits) + "5", w.negative);
-    return w.negative ? Interval{away, toward, true, false} : Interval{toward, away, false, true};
+    const bool negative = w.negative && !zero;
+    const auto away = number(w.digits + "5", negative), toward = zero ? number("5", true) : number(one_less(w.digits) + "5", negative);
+    if (!away || !toward) return figure(text, Precision::exact);  // too small a number to have a half unit
+    return negative ? Interval{away, toward, true, false} : Interval{toward, away, false, true};
 }
 
 Interval interval_of(const Known& k) {

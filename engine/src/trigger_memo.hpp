@@ -12,7 +12,7 @@ namespace lacuna {
 struct Triggers::Memo {
     std::map<std::pair<FormulaNo, std::vector<FormulaNo>>, Holds> decided;
     std::map<FormulaNo, Holds> bears;
-    std::map<std::tuple<FormulaNo, FormulaNo, bool, Asked, std::string>, TriggerResidual> residual;
+    std::map<std::tuple<FormulaNo, FormulaNo, bool, Asked, std::string, bool>, TriggerResidual> residual;
 };
 
 }  // namespace lacuna

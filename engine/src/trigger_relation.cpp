@@ -21,7 +21,7 @@ enum class Extent { empty, some, not_excluded, unfinished };
 /// Finds cases in a region and tells how sure they are.
 class Regions {
 public:
-    Regions(Interpretation& in, const std::vector<FormulaNo>& about, const std::optional<std::string>& prefer) : in_(in), given_(given_about(in, about, Defaults::none)) {
+    Regions(Interpretation& in, const std::vector<FormulaNo>& about, const std::optional<std::string>& prefer, bool in_words = true) : in_(in), given_(given_about(in, about, Defaults::none)), in_words_(in_words) {
         for (const VarNo v : given_.unknowns)
             if (in.is_opaque(v)) opaque_.push_back(v);
         std::vector<FormulaNo> usual;
@@ -43,7 +43,7 @@ public:
         Model sure;
         const FormulaNo by_facts = in_.logic().without(region, opaque_);
         const bool certain = find(by_facts, sure) == Outcome::found;
-        witness = {case_words(certain ? by_facts : region, certain ? sure : model), certain || taken_to_fail, {}};
+        witness = {in_words_ ? case_words(certain ? by_facts : region, certain ? sure : model) : std::string(), certain || taken_to_fail, {}};
         chosen_ = certain ? sure : model;
         return certain || taken_to_fail ? Extent::some : Extent::not_excluded;
     }
@@ -102,6 +102,7 @@ private:
 
     Interpretation& in_;
     Given given_;
+    bool in_words_;
     std::vector<VarNo> opaque_;
     FormulaNo usual_ = 0;   ///< nothing out of the ordinary: no exemption, no act of an authority
     FormulaNo hint_ = 0;
@@ -176,7 +177,7 @@ TriggerRelation related(Interpretation& in, FormulaNo first, FormulaNo second, T
 
 }  // namespace
 
-TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer) {
+TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer, Wording wording) {
     auto& in = *in_;
     const FormulaNo asks = in.region(target.first, target.second);  // read first, so that a case begins with what the target asks for
     std::vector<FormulaNo> reached;
@@ -188,11 +189,11 @@ TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<A
     const FormulaNo covered = in.logic().any(std::move(reached));
     const bool single = sources.size() == 1 && sources.front().size() == 1;
     // who asks decides how a case is explained, so it belongs to what an answer is kept under
-    const auto key = std::tuple(asks, covered, !in.corpus().trigger(target.first), single ? sources.front().front() : Asked{no_node, 0}, prefer.value_or(""));
+    const auto key = std::tuple(asks, covered, !in.corpus().trigger(target.first), single ? sources.front().front() : Asked{no_node, 0}, prefer.value_or(""), wording == Wording::full);
     const auto [it, fresh] = memo_->residual.try_emplace(key);
     if (!fresh) return it->second;
     TriggerResidual out;
-    Regions regions(in, {asks, covered}, prefer);
+    Regions regions(in, {asks, covered}, prefer, wording == Wording::full);
     std::optional<TriggerRelation::Witness> some;
     const auto extent = regions.extent(in.logic().all({asks, in.logic().negation(covered)}), !in.corpus().trigger(target.first), some, single ? condition_fails(in, sources.front().front()) : 0);
     out.none = extent == Extent::empty;

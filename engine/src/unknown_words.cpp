@@ -78,7 +78,10 @@ std::string value_words(const Unknown& u, const logic::Rational& value) {
         const auto days = boost::multiprecision::numerator(value) / boost::multiprecision::denominator(value);
         return in_words(Day{std::chrono::days(days.convert_to<int>())});
     }
-    return logic::decimal(value, 6).pretty() + (u.unit == "x" || u.unit.empty() ? u.unit : " " + u.unit);
+    // cut only what has no end, and then say so: a number in a sentence must not be another than the one that was compared
+    const auto full = logic::decimal(value, 40);
+    const std::string number = logic::rational(full) == value ? full.pretty() : "about " + logic::decimal(value, 6).pretty();
+    return number + (u.unit == "x" || u.unit.empty() ? u.unit : " " + u.unit);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "lacuna/applies.hpp"
 #include "lacuna/check.hpp"
 
+#include "applies_models.hpp"
 #include "reports/applies.hpp"
 #include "situation_options.hpp"
 
@@ -12,6 +13,7 @@ struct Options {
     SituationOptions situation;
     std::string in, lab;
     std::vector<std::string> of;
+    ModelsOptions models;
     bool all = false;
 };
 
@@ -28,6 +30,7 @@ void run(const Options& o) {
     stop_on(check_situation(*session.corpus, q.situation, session.on));
     session.envelope.in = q.in;
     session.envelope.situation = q.situation;
+    if (!o.models.table.empty()) return applies_to_models(session, q, o.models, o.all, o.common.json);
     const auto answer = applies(*session.corpus, q);
     if (o.common.json) print(applies_json(*session.corpus, session.envelope, answer));
     else print_text(session, applies_text(*session.corpus, answer, o.all, session.style));
@@ -44,12 +47,15 @@ void add_applies(CLI::App& app) {
     command->add_option("--in", options->in, "Only law that holds there, e.g. EU, US-CA")->type_name("PLACE");
     command->add_option("--lab", options->lab, "The developer")->type_name("PARTY");
     command->add_option("--of", options->of, "Only these instruments (default: all law, and what the developer signed)")->type_name("REF");
-    command->add_flag("--all", options->all, "Also list the duties that do not apply");
+    command->add_flag("--all", options->all, "Also list the duties that do not apply; with --models, all models");
+    add_models(*command, options->models);
     command->footer(
         "Examples:\n"
         "  lacuna applies --fact training-compute=2.1e25FLOP --fact markets=EU\n"
         "      --fact placed-on-market=2025-08-20 --on 2025-09-01\n"
-        "  lacuna applies --situation my-model.xml --in US-CA");
+        "  lacuna applies --situation my-model.xml --in US-CA\n"
+        "  lacuna applies --models notable_ai_models.csv --fact markets=EU\n"
+        "      --from 2025-08-02 --to 2027-12-31");
     command->callback([options] { run(*options); });
 }
 

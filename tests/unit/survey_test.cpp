@@ -57,11 +57,14 @@ std::string condition(Random& random, int depth, bool classes) {
     return random.chance(5) ? not_so(out) : out;
 }
 
+/// Some of the dates of a provision, in an order in which they can be.
 std::string dates(Random& random) {
+    std::vector<std::string> days{range(random), range(random), range(random)};
+    std::sort(days.begin(), days.end());
     std::string out;
-    if (random.chance(3)) out += R"( in-force-from=")" + range(random) + "\"";
-    if (random.chance(2)) out += R"( applies-from=")" + range(random) + "\"";
-    if (random.chance(3)) out += R"( legacy-until=")" + range(random) + "\"";
+    if (random.chance(3)) out += " in-force-from=\"" + days[0] + "\"";
+    if (random.chance(2)) out += " applies-from=\"" + days[1] + "\"";
+    if (random.chance(3)) out += " legacy-until=\"" + days[2] + "\"";
     return out;
 }
 const std::string computed = R"(<date for="applies-from"><later-of><fixed on="2025-08-02"/><within amount="3" unit="month" event="opening"/></later-of></date>)";
@@ -76,7 +79,7 @@ std::string random_law(Random& random, const std::string& id, const std::string&
         const std::string bearer = R"( bearer=")" + one_of<std::string>(random, {"developer", "big", "huge", "anyone", "lab"}) + "\"";
         const std::string versions = random.chance(4) ? R"( since="2")" : random.chance(5) ? R"( until="1")" : "";
         const std::string inside = (has_computed ? computed : "") + (random.chance(4) ? "" : when(condition(random, 2, true))) + (random.chance(4) ? unless(condition(random, 1, true)) : "");
-        parts += provision("o" + std::to_string(n), R"(norm="obligation" modality="must" themes="framework")" + bearer + versions + (has_computed ? "" : dates(random)), inside);
+        parts += provision("o" + std::to_string(n), R"(norm="obligation" modality="must" themes="framework")" + bearer + versions + (has_computed || versions.starts_with(" since") ? "" : dates(random)), inside);
     }
     if (random.chance(2)) parts += provision("x", R"(norm="exemption")" + dates(random), when(condition(random, 1, false)) + R"(<exempts ref="#o1"/>)");
     std::string status = random.chance(2) ? R"(<status value="adopted" from="2024-06-01"/><status value="in-force" from="2025-01-01"/>)" : R"(<status value="in-force" from="2024-01-01"/>)";
@@ -160,18 +163,18 @@ std::vector<Day> telling_days(const Corpus& corpus, const SurveyQuestion& q) {
 TEST_CASE("every cell is what applies says, on the days around every change and on days between") {
     Random random(20261121);
     std::size_t compared = 0;
-    for (int world = 0; world < 40; ++world) {
+    for (int world = 0; world < 16; ++world) {
         const TriggerWorld w({random_law(random, "first", "EU"), random_law(random, "second", random.chance(2) ? "EU" : "US"), random_law(random, "third", "US-CA")}, words);
         const auto shared = shared_facts(random);
         std::vector<std::vector<std::string>> models;
-        for (int m = 0; m < 12; ++m) {
+        for (int m = 0; m < 10; ++m) {
             models.push_back(random_facts(random));
             models.back().insert(models.back().end(), shared.begin(), shared.end());
         }
         auto q = question(w.corpus, models, "2024-11-01", "2027-03-01");
         const auto answer = survey(w.corpus, q);
         const auto days = telling_days(w.corpus, q);
-        for (int n = 0; n < 12; ++n) {
+        for (int n = 0; n < 6; ++n) {
             const std::size_t model = random.below(models.size());
             const Day on = random.chance(4) ? q.from + std::chrono::days(random.below(850)) : one_of(random, days);
             const auto single = ask(w.corpus, q, model, on);
@@ -182,12 +185,12 @@ TEST_CASE("every cell is what applies says, on the days around every change and 
             }
         }
     }
-    CHECK(compared > 5000);
+    CHECK(compared > 1000);
 }
 
 TEST_CASE("a column says what the class is on that day") {
     Random random(7);
-    for (int world = 0; world < 20; ++world) {
+    for (int world = 0; world < 12; ++world) {
         const TriggerWorld w({random_law(random, "first", "EU"), random_law(random, "second", "US")}, words);
         std::vector<std::vector<std::string>> models;
         for (int m = 0; m < 8; ++m) models.push_back(random_facts(random));
@@ -244,7 +247,7 @@ TEST_CASE("a line: above, below, straddling, and blank are four things") {
 TEST_CASE("law that has not begun is not yet, and a bill that was never made has no column") {
     const std::string parts = rule("r", "large-developer", when(compute("more-than", "1e25"))) + duty("o", "", R"(bearer="large-developer")");
     const TriggerWorld w({law("act", parts, R"(<status value="adopted" from="2025-01-01"/><status value="in-force" from="2026-08-02"/>)" + std::string(R"(<version id="1" in-force-from="2026-08-02"/>)")),
-                          law("bill", parts, R"(<status value="vetoed" from="2025-01-01"/>)" + std::string(R"(<version id="1"/>)"))},
+                          law("bill", parts, R"(<status value="vetoed" from="2025-01-01"/>)" + std::string(R"(<version id="1" in-force-from="2026-01-01"/>)"))},
                          vocabulary);
     const auto answer = survey(w.corpus, question(w.corpus, {{"training-compute=2e25FLOP"}, {"training-compute=2e24FLOP"}}, "2026-08-01", "2026-08-03"));
     CHECK(std::none_of(answer.columns.begin(), answer.columns.end(), [](const SurveyColumn& c) { return c.instrument->id == "bill"; }));
@@ -276,12 +279,12 @@ TEST_CASE("the shipped corpus: single models on single days") {
     const auto answer = survey(corpus, q);
     const auto days = telling_days(corpus, q);
     Random random(3);
-    for (int n = 0; n < 10; ++n) {
+    for (int n = 0; n < 6; ++n) {
         const std::size_t model = random.below(models.size());
         const Day on = one_of(random, days);
         std::vector<Pinned> some;
         for (const auto& d : answer.duties)
-            if (const auto there = answer.duty(model, d.node, on); there && random.chance(12)) some.push_back({d.node, *version_asked(*corpus.node(d.node).instrument, on), false});
+            if (const auto there = answer.duty(model, d.node, on); there && random.chance(16)) some.push_back({d.node, *version_asked(*corpus.node(d.node).instrument, on), false});
         const auto single = applies_to(corpus, {q.models[model].situation, on, std::nullopt, {}}, some);
         for (std::size_t i = 0; i < some.size(); ++i) {
             INFO(to_string(on) << ", model " << model << ", " << corpus.ref(some[i].node));

@@ -73,6 +73,8 @@ class Interpretation;
 /// Evaluates and compares the conditions of provisions for one situation on one day. Keeps what it has computed.
 class Triggers {
 public:
+    /// Putting a case into words takes longer than finding one.
+    enum class Wording { none, full };
     using Asked = std::pair<NodeNo, int>;  ///< a provision in a version
 
     /// `corpus` and `situation` must outlive it.
@@ -110,7 +112,7 @@ public:
     /// The cases of `target` that none of the sources reaches; a source is a provision, or several that must all ask. Nothing is
     /// assumed here. A source whose bearer is a class that no rule defines counts as if it bound everybody: the bearer is judged apart.
     /// `prefer`: a member of the fact `markets` that a witness should have, if it can.
-    TriggerResidual residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer = std::nullopt);
+    TriggerResidual residual(Asked target, const std::vector<std::vector<Asked>>& sources, const std::optional<std::string>& prefer = std::nullopt, Wording wording = Wording::full);
     /// Relates the cases of two provisions, within what is given.
     TriggerRelation relate(Asked first, Asked second);
     /// Relates two conditions as such, as their provisions read them: bearers and exceptions left out.
