@@ -108,6 +108,7 @@ private:
     }
 
     void level(const Known& k) {
+        if (k.scheme.empty()) return;  // reported on reading
         std::vector<std::string> schemes, levels;
         for (const auto& in : corpus_.data().instruments)
             for (const auto& s : in.schemes) {

@@ -22,8 +22,11 @@ enum class Extent { empty, some, not_excluded, unfinished };
 class Regions {
 public:
     Regions(Interpretation& in, const std::vector<FormulaNo>& about, const std::optional<std::string>& prefer, bool in_words = true) : in_(in), given_(given_about(in, about, Defaults::none)), in_words_(in_words) {
+        // an event may happen whatever the facts are; but of two, one may be a kind of the other
+        const auto is_event = [&](VarNo v) { return in.unknown(v).kind == UnknownKind::event && in.unknown(v).view.empty(); };
+        const bool one_event = std::count_if(given_.unknowns.begin(), given_.unknowns.end(), is_event) == 1;
         for (const VarNo v : given_.unknowns)
-            if (in.is_opaque(v)) opaque_.push_back(v);
+            if (in.is_opaque(v) && !(one_event && is_event(v))) opaque_.push_back(v);
         std::vector<FormulaNo> usual;
         for (const VarNo v : given_.unknowns) {
             if (const auto f = in.by_default(v)) usual.push_back(*f);

@@ -93,7 +93,7 @@ std::string XmlReader::convert(const char* text, std::vector<std::string>& field
 
 std::string XmlReader::no_such_word(const char* text, std::string_view noun, const std::vector<std::string>& words) {
     const auto near = near_name(text, words);
-    return fmt::format("a {}|{}use one of {}", noun, near ? fmt::format("did you mean '{}'? ", *near) : "", join(words));
+    return fmt::format("{} {}|{}use one of {}", std::string_view("aeio").find(noun.front()) == std::string_view::npos ? "a" : "an", noun, near ? fmt::format("did you mean '{}'? ", *near) : "", join(words));
 }
 
 void XmlReader::lacks_attribute(const char* name) {

@@ -150,7 +150,7 @@ private:
     int asked_ = 0;
 };
 
-/// "On 21 November 2026: 6 duties ask now, 9 are undetermined", and what that rests on without having been asked.
+/// "On 21 November 2026: 6 duties ask now, 9 are undetermined".
 std::string outcome(const AppliesAnswer& a) {
     std::vector<std::string> parts;
     const auto count = [&](Applicability answer, std::string_view one, std::string_view several) {
@@ -165,8 +165,7 @@ std::string outcome(const AppliesAnswer& a) {
     count(Applicability::undetermined, "is undetermined", "are undetermined");
     count(Applicability::no, "does not ask", "do not ask");
     std::string out = wrap(fmt::format("On {}: {}.", in_words(a.question.on), parts.empty() ? "no law in scope asks anything" : join(parts, "; ")), "", "");
-    if (!a.assumed.empty()) out += "Assumed, and not asked:\n";
-    for (const auto& x : a.assumed) out += wrap(x, "  - ", "    ");
+    if (!a.assumed.empty()) out += wrap(fmt::format("{} assumed, and not asked; lacuna applies says what.", a.assumed.size() == 1 ? "One thing was" : fmt::format("{} things were", a.assumed.size())), "", "");
     return out;
 }
 

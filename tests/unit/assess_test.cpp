@@ -217,7 +217,7 @@ TEST_CASE("assess: a witness is a case that the target reaches and the source do
     CHECK(witness("", above) == "a case in which training compute is 5 x 10^24 FLOP");
     CHECK(witness(open, above) == "a case in which open weights; training compute is 5 x 10^24 FLOP");
     CHECK(witness(severe, above) == "Not excluded: a case in which harm could be severe; training compute is 5 x 10^24 FLOP");
-    CHECK(witness(above, severe) == "Not excluded: a case in which training compute is 2 x 10^25 FLOP; it is not so that harm could be severe");
+    CHECK(witness(above, severe) == "Not excluded: a case in which it is not so that harm could be severe; training compute is 2 x 10^25 FLOP");
     CHECK(witness(above, from).empty());
     CHECK(witness("", "").empty());
 }

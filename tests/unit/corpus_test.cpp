@@ -122,7 +122,7 @@ TEST_CASE("corpus: the trigger is its own condition together with those around i
         return t ? in_words(c, *t) : "always";
     };
     CHECK(words("act@1#a") == "training compute is more than 10^25 FLOP");
-    CHECK(words("act@1#a-1") == "it is so: open weights and training compute is more than 10^25 FLOP");
+    CHECK(words("act@1#a-1") == "open weights and training compute is more than 10^25 FLOP");
     CHECK(words("act@1#a-2") == "training compute is more than 10^25 FLOP");
     CHECK(words("act@1#b") == "always");
 }

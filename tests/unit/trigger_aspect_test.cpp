@@ -39,7 +39,7 @@ TEST_CASE("aspects: trigger: 'more than 10^25' does not cover 'at least 10^25'; 
 }
 
 TEST_CASE("aspects: trigger: facts are independent of one another, so a case in which they part is certain") {
-    CHECK(trigger(both(more_than, open)) == "falls-short: it asks only when it is so: open weights | a case in which it is not so that open weights; training compute is 2 x 10^25 FLOP");
+    CHECK(trigger(both(more_than, open)) == "falls-short: it asks only when open weights | a case in which it is not so that open weights; training compute is 2 x 10^25 FLOP");
     CHECK(trigger(both(open, more_than)) == "falls-short: it asks only when training compute is more than 10^25 FLOP | a case in which open weights; training compute is 5 x 10^24 FLOP");
 }
 

@@ -25,7 +25,7 @@ enum class Truth { yes, no, unknown };
 template <>
 struct Words<Truth> {
     static constexpr std::array<std::string_view, 3> table{"yes", "no", "unknown"};
-    static constexpr std::string_view noun = "answer";
+    static constexpr std::string_view noun = "reply";
 };
 enum class Precision { exact, rounded };
 template <>
