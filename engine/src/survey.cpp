@@ -44,6 +44,7 @@ public:
         groups(columns.size());
         for (std::size_t c = 0; c < columns.size(); ++c) column(c, columns[c]);
         for (const auto& c : columns) out_.columns.push_back(c.column());
+        out_.assumed.assign(oracle_.assumed().begin(), oracle_.assumed().end());
         for (std::size_t i = 0; i < laws_.size(); ++i) duties(i);
         finish();
         return std::move(out_);
@@ -148,7 +149,6 @@ private:
         out_.nothing_said = out_.groups[out_.group_of.back()];
         out_.group_of.pop_back();
         for (const auto& [_, cells] : out_.cells) out_.cell_count += cells.total();
-        out_.assumed.assign(oracle_.assumed().begin(), oracle_.assumed().end());
         out_.evaluations = oracle_.evaluations();
         out_.changes = static_cast<std::size_t>(std::count_if(changes_.begin(), changes_.end(), [&](Day d) { return q_.from < d && d <= q_.to; }));
     }

@@ -135,6 +135,35 @@ const Alike::Lines& Alike::lines(const Taken& s, const std::vector<int>& quantit
     return it->second;
 }
 
+std::optional<std::string> Alike::one_by_one(const Taken& s, const std::vector<int>& atoms) const {
+    std::string out;
+    std::set<int> in_several;
+    for (const int a : atoms) {
+        std::optional<Rational> low(0), high(0);
+        int open = 0;
+        for (const auto& [u, factor] : forms_.atom(a).terms) {
+            const auto known = s.figures.find(u);
+            if (known == s.figures.end()) return std::nullopt;
+            const auto& f = *known->second;
+            const auto &least = factor.sign() > 0 ? f.low : f.high, &most = factor.sign() > 0 ? f.high : f.low;
+            low = low && least ? std::optional<Rational>(*low + factor * *least) : std::nullopt;
+            high = high && most ? std::optional<Rational>(*high + factor * *most) : std::nullopt;
+            open += f.exact() ? 0 : 1;
+        }
+        // ends on the line itself are left to the other way: whether they belong to the figure is not looked at here
+        const auto& bound = forms_.atom(a).bound;
+        const bool always = low && *low > bound, never = high && *high < bound;
+        if (!always && !never) {
+            if (open < 2) return std::nullopt;
+            for (const auto& [u, factor] : forms_.atom(a).terms)
+                if (!s.figures.at(u)->exact() && !in_several.insert(u).second) return std::nullopt;
+        }
+        if (!always && !never && !((!low || *low < bound) && (!high || *high > bound))) return std::nullopt;
+        out += always ? '+' : never ? '-' : '?';
+    }
+    return out;
+}
+
 /// Twice the number of lines below, and one more on a line.
 std::string Alike::place(const std::vector<Rational>& sorted, const std::optional<Rational>& value, bool open) {
     if (!value) return "-";
@@ -151,6 +180,12 @@ std::string Alike::kind_of(std::size_t situation, const Asks& asks) {
             if (const auto f = s.figures.find(q); f != s.figures.end()) said.emplace_back(q, f->second);
         if (said.empty()) continue;
         const auto& l = lines(s, asks.together[i], asks.atoms_of[i]);
+        if (!l.by_order) {
+            if (const auto each = one_by_one(s, asks.atoms_of[i])) {
+                out += fmt::format("[{}:{}]", i, *each);
+                continue;
+            }
+        }
         out += fmt::format("[{}:{}", i, l.by_order ? l.order : "");
         std::vector<Rational> ends;  // of several figures, their order among themselves counts too
         if (said.size() > 1)

@@ -24,7 +24,8 @@ public:
     std::size_t add(const Situation& situation);
     /// The same text for situations that are alike; for equal `asks` only. Truth of a combination of comparisons depends on the figures
     /// only through the order of figures and lines, wherever each comparison is of one quantity with a number or of two with each other.
-    /// Where another one stays (a multiple, a sum of two things that are not exactly known), alike are equal figures only.
+    /// Where another one stays (a multiple, a sum of two things that are not exactly known) it counts how each comparison comes out, if
+    /// these can be told one by one; else alike are equal figures only.
     std::string kind_of(std::size_t situation, const Asks& asks);
     /// Does a figure of the situation, as it is given, lie on both sides of a line?
     bool straddles(std::size_t situation, const Asks& asks);
@@ -54,6 +55,8 @@ private:
     const Figure& figure(const Known& k);
     const Lines& lines(const Taken& s, const std::vector<int>& quantities, const std::vector<int>& atoms);
     Lines lines_for(const Taken& s, const std::vector<int>& atoms) const;
+    /// How each comparison comes out: always, never, or either; nothing where what one of them says can hang on another.
+    std::optional<std::string> one_by_one(const Taken& s, const std::vector<int>& atoms) const;
     static std::string place(const std::vector<logic::Rational>& sorted, const std::optional<logic::Rational>& value, bool open);
 
     Forms& forms_;

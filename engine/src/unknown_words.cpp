@@ -52,7 +52,7 @@ std::string statement(const Interpretation& in, const Unknown& u, bool so) {
     c.name = u.name;
     c.words = u.words;
     switch (u.kind) {
-        case UnknownKind::member: return fmt::format("{} {} {}", spaced(u.name), so ? "include" : "do not include", u.detail);
+        case UnknownKind::member: return fmt::format("{} {} {}", spaced(u.name), u.name.ends_with('s') ? so ? "include" : "do not include" : so ? "includes" : "does not include", u.detail);
         case UnknownKind::level:
             c.kind = ConditionKind::reaches;
             c.scheme = u.detail;

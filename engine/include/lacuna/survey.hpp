@@ -89,7 +89,7 @@ struct SurveyAnswer {
     std::vector<std::vector<Stretch>> stretches;
     /// By stretch, then group; unset: the duty does not stand.
     std::vector<std::vector<std::vector<std::optional<Applicability>>>> duty_answers;
-    std::vector<std::string> assumed;   ///< what was taken by default, in words
+    std::vector<std::string> assumed;   ///< what the columns take by default, in words
     std::uint64_t cell_count = 0;       ///< models x duties x days
     std::uint64_t evaluations = 0;      ///< conditions that were really decided
     std::size_t changes = 0;            ///< days on which something changes, inside the span
