@@ -14,10 +14,6 @@ AspectVerdict good(std::string reason) { return {Finding::covered, std::move(rea
 AspectVerdict falls_short(std::string reason) { return {Finding::falls_short, std::move(reason)}; }
 AspectVerdict unsure(std::string reason) { return {Finding::undetermined, std::move(reason)}; }
 
-bool in_period(const std::optional<DayRange>& from, const std::optional<DayRange>& until, Day on) {
-    return (!from || from->last <= on) && (!until || on <= until->first);
-}
-
 /// A code or pledge has effect only for its signatories, chapter by chapter.
 std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& developer) {
     const auto& instrument = *in.corpus.node(in.source.node).instrument;
@@ -33,7 +29,7 @@ std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& develop
 AspectVerdict membership(const Corpus& corpus, const Party& party, const InClass& c, const std::string& what) {
     const auto grade = c.provenance.grade.value_or(Grade::unchecked);
     const std::string who = bearer_name(corpus, party.id);
-    if (c.how == Membership::designated || (c.how == Membership::stated && (grade == Grade::primary || grade == Grade::secondary)))
+    if (is_certain(c))
         return good(fmt::format("it binds {}; {} is one ({}, checked: {})", what, who, word(c.how), word(grade)));
     return unsure(fmt::format("it binds {}; that {} is one rests on {} ({})", what, who, c.how == Membership::presumed ? "a presumption" : "our reading", word(grade)));
 }
@@ -48,7 +44,7 @@ AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name)
             // downwards only: what a parent company is says nothing about its subsidiary
             if (!is_below(in.corpus, p.id, developer, in.question.on)) continue;
             for (const auto& c : p.classes) {
-                if (!in.corpus.within(c.name, name) || !in_period(c.from, c.until, in.question.on)) continue;
+                if (!in.corpus.within(c.name, name) || within_period(c.from, c.until, in.question.on) != Answer::yes) continue;
                 const auto found = membership(in.corpus, p, c, what);
                 if (!best || found.finding < best->finding) best = found;
             }

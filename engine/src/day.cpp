@@ -59,4 +59,9 @@ Answer has_come(const DayRange& range, Day on) {
     return on < range.first ? Answer::no : Answer::undetermined;
 }
 
+Answer within_period(const std::optional<DayRange>& from, const std::optional<DayRange>& until, Day on) {
+    if ((from && on < from->first) || (until && until->last < on)) return Answer::no;
+    return (from && on < from->last) || (until && until->first < on) ? Answer::undetermined : Answer::yes;
+}
+
 }  // namespace lacuna

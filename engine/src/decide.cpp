@@ -78,11 +78,18 @@ EssentialFact essential_fact(const Interpretation& in, VarNo v) {
 
 }  // namespace
 
-Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defaults defaults) {
+Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defaults defaults, const std::vector<FormulaNo>& supposed) {
     Given g;
-    for (const FormulaNo f : about)
-        for (const VarNo v : in.logic().variables(f)) g.unknowns.insert(v);
-    g.formulas = in.given(g.unknowns, g.assumed, defaults);
+    std::set<VarNo> happening;
+    for (const auto* formulas : {&about, &supposed})
+        for (const FormulaNo f : *formulas)
+            for (const VarNo v : in.logic().variables(f)) g.unknowns.insert(v);
+    for (const FormulaNo f : supposed)
+        if (in.logic().node(f).kind == logic::NodeKind::boolean)
+            for (const VarNo v : in.logic().variables(f))
+                if (in.unknown(v).kind == UnknownKind::event) happening.insert(v);
+    g.formulas = in.given(g.unknowns, g.assumed, defaults, happening);
+    g.formulas.insert(g.formulas.end(), supposed.begin(), supposed.end());
     return g;
 }
 
@@ -92,49 +99,56 @@ Outcome possible(Interpretation& in, const Given& given, FormulaNo f, logic::Mod
     return logic::satisfiable(in.logic(), formulas, model);
 }
 
-Holds decide(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed, Defaults defaults) {
-    Holds out;
-    auto about = supposed;
-    about.push_back(f);
-    auto given = given_about(in, about, defaults);
-    given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
-    for (const VarNo v : given.assumed) {
-        const bool so = possible(in, given, in.logic().boolean(v)) != Outcome::none;
-        out.assumed.push_back(assumption_words(in, v, so));
-    }
-    const FormulaNo not_f = in.logic().negation(f);
-    auto can = possible(in, given, f), cannot = possible(in, given, not_f);
-    if (can == Outcome::none && cannot == Outcome::none) {
-        out.contradictory = true;
-        return out;
-    }
-    std::vector<FormulaNo> not_rebutted;
+namespace {
+
+/// What takes every presumption to stand.
+std::vector<FormulaNo> not_rebutted(Interpretation& in, const Given& given) {
+    std::vector<FormulaNo> out;
     for (const VarNo v : given.unknowns)
-        if (in.unknown(v).kind == UnknownKind::rebuttal) not_rebutted.push_back(in.logic().boolean(v, false));
+        if (in.unknown(v).kind == UnknownKind::rebuttal) out.push_back(in.logic().boolean(v, false));
+    return out;
+}
+
+}  // namespace
+
+Verdict verdict(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed, Defaults defaults) {
+    Verdict out;
+    out.given = given_about(in, {f}, defaults, supposed);
+    const FormulaNo not_f = in.logic().negation(f);
+    auto can = possible(in, out.given, f), cannot = possible(in, out.given, not_f);
+    out.contradictory = can == Outcome::none && cannot == Outcome::none;
+    if (out.contradictory) return out;
     bool presumed = false;
-    if (can == Outcome::found && cannot == Outcome::found && !not_rebutted.empty()) {
-        auto presuming = given;
-        presuming.formulas.insert(presuming.formulas.end(), not_rebutted.begin(), not_rebutted.end());
+    if (const auto presumptions = not_rebutted(in, out.given); can == Outcome::found && cannot == Outcome::found && !presumptions.empty()) {
+        auto presuming = out.given;
+        presuming.formulas.insert(presuming.formulas.end(), presumptions.begin(), presumptions.end());
         const auto still_can = possible(in, presuming, f), still_cannot = possible(in, presuming, not_f);
         // that something is not so, or is exempt, by a presumption alone is not certain enough
         presumed = still_can == Outcome::found && still_cannot == Outcome::none;
         if (presumed || still_can != Outcome::none) {
-            given = std::move(presuming);
+            out.given = std::move(presuming);
             can = still_can;
             cannot = still_cannot;
         }
     }
-    if (can == Outcome::unfinished || cannot == Outcome::unfinished) {
-        out.unfinished = true;
-        return out;
-    }
+    out.unfinished = can == Outcome::unfinished || cannot == Outcome::unfinished;
+    if (out.unfinished) return out;
     if (can == Outcome::none) out.holding = Holding::no;
     else if (cannot == Outcome::none) out.holding = presumed ? Holding::presumed : Holding::yes;
-    else {
-        const auto turns_on = essential(in, given, f);
-        for (const VarNo v : turns_on) out.essential.push_back(essential_fact(in, v));
-        out.short_cuts = short_cuts(in, given, turns_on, f);
-    }
+    return out;
+}
+
+Holds decide(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed, Defaults defaults) {
+    const auto v = verdict(in, f, supposed, defaults);
+    Holds out;
+    out.holding = v.holding;
+    out.contradictory = v.contradictory;
+    out.unfinished = v.unfinished;
+    for (const VarNo a : v.given.assumed) out.assumed.push_back(assumption_words(in, a, in.assumed_value(a)));
+    if (v.holding != Holding::undetermined || v.contradictory || v.unfinished) return out;
+    const auto turns_on = essential(in, v.given, f);
+    for (const VarNo e : turns_on) out.essential.push_back(essential_fact(in, e));
+    out.short_cuts = short_cuts(in, v.given, turns_on, f);
     return out;
 }
 

@@ -11,13 +11,23 @@ struct Given {
     std::vector<FormulaNo> formulas;
     std::set<VarNo> unknowns, assumed;
 };
-Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defaults defaults);
+/// `supposed`: formulas that are taken to be so as well; an event supposed to happen takes the place of what is known of it.
+Given given_about(Interpretation& in, const std::vector<FormulaNo>& about, Defaults defaults, const std::vector<FormulaNo>& supposed = {});
 
 /// What is given, with one more formula: can it be?
 logic::Outcome possible(Interpretation& in, const Given& given, FormulaNo f, logic::Model* model = nullptr);
 
+/// The answer alone, with what it was found from.
+struct Verdict {
+    Holding holding = Holding::undetermined;
+    Given given;  ///< that no presumption is rebutted among it, where that was taken
+    bool contradictory = false, unfinished = false;
+};
 /// Yes or no only if the same under every completion; presumed if it holds unless a presumption is rebutted.
 /// `supposed` is taken to be so on top of what is given.
+Verdict verdict(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed, Defaults defaults);
+
+/// The verdict with what it turns on.
 Holds decide(Interpretation& in, FormulaNo f, const std::vector<FormulaNo>& supposed = {}, Defaults defaults = Defaults::assumed);
 
 /// Exactly the unknowns without which some completion differs; where axioms tie unknowns so that these do not settle it alone, with

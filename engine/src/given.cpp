@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interpretation.hpp"
+#include "lacuna/hands.hpp"
 
 namespace lacuna {
 namespace {
@@ -113,6 +114,8 @@ std::optional<FormulaNo> Interpretation::by_default(VarNo v) {
     return std::nullopt;
 }
 
+bool Interpretation::assumed_value(VarNo v) { return logic_.node(*by_default(v)).kind == logic::NodeKind::boolean; }
+
 namespace {
 
 /// A described exception among the names of tests, which hold no spaces.
@@ -207,6 +210,7 @@ std::optional<FormulaNo> Interpretation::known(VarNo v) {
         const auto by_day = event_by_day(v), as_said = k == nullptr ? by_day : event_known(v, *k);
         return as_said && by_day ? std::optional(logic_.all({*as_said, *by_day})) : as_said;  // where the two differ, not all can be so
     }
+    if (u.kind == UnknownKind::in_class && k == nullptr && u.view.empty() && certain_member(corpus_, situation_.developer, u.name, on_) != nullptr) return logic_.boolean(v);
     if (k == nullptr) return std::nullopt;
     if (u.kind == UnknownKind::day) return k->on ? std::optional(within(day_number(k->on->first), false, day_number(k->on->last), false)) : std::nullopt;
     if (u.kind != UnknownKind::member) return stated(*k) ? std::optional(logic_.boolean(v, *stated(*k))) : std::nullopt;
@@ -288,7 +292,7 @@ std::set<VarNo> Interpretation::said_unknowns() {
     return out;
 }
 
-std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults) {
+std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults, const std::set<VarNo>& happening) {
     std::vector<FormulaNo> out;
     std::set<FormulaNo> taken;
     for (std::size_t before = 0; before != unknowns.size() + taken.size();) {
@@ -317,6 +321,7 @@ std::vector<FormulaNo> Interpretation::given(std::set<VarNo>& unknowns, std::set
     order_axioms(unknowns, out);
     std::vector<std::pair<VarNo, FormulaNo>> assumable;
     for (const VarNo v : unknowns) {
+        if (happening.contains(v)) continue;
         if (const auto f = known(v)) out.push_back(*f);
         else if (const auto d = defaults == Defaults::assumed && unknown(v).kind != UnknownKind::rebuttal && !said(unknown(v)) ? by_default(v) : std::nullopt) assumable.emplace_back(v, *d);
     }

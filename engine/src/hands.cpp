@@ -7,13 +7,8 @@
 namespace lacuna {
 namespace {
 
-bool holds_on(const PartyRelation& r, Day on) {
-    return (!r.from || r.from->first <= on) && (!r.until || r.until->last >= on);
-}
-
-bool surely_holds_on(const PartyRelation& r, Day on) {
-    return (!r.from || r.from->last <= on) && (!r.until || on <= r.until->first);
-}
+bool holds_on(const PartyRelation& r, Day on) { return within_period(r.from, r.until, on) != Answer::no; }
+bool surely_holds_on(const PartyRelation& r, Day on) { return within_period(r.from, r.until, on) == Answer::yes; }
 
 /// Everybody joined to `party` by part-of or controls, in either direction, on that day.
 std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
@@ -82,14 +77,6 @@ std::string formula_words(const Corpus& corpus, const Formula& f, const Id& bear
     return nested ? "(" + words + ")" : words;
 }
 
-/// Is the provision inside one of the parts that an adoption is limited to?
-bool adopted_part(const Corpus& corpus, const Adoption& a, NodeNo n) {
-    if (a.only.empty()) return true;
-    for (NodeNo m = n; m != no_node; m = corpus.node(m).parent)
-        if (std::find(a.only.begin(), a.only.end(), "#" + corpus.provision(m).id) != a.only.end()) return true;
-    return false;
-}
-
 }  // namespace
 
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
@@ -112,16 +99,39 @@ bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on) {
     return false;
 }
 
+bool covers(const Corpus& corpus, const Adoption& a, NodeNo n) {
+    if (a.only.empty()) return true;
+    for (NodeNo m = n; m != no_node; m = corpus.node(m).parent)
+        if (std::find(a.only.begin(), a.only.end(), "#" + corpus.provision(m).id) != a.only.end()) return true;
+    return false;
+}
+
 Answer has_signed(const Corpus& corpus, NodeNo n, const Id& developer, Day on) {
     const auto& instrument = *corpus.node(n).instrument;
     if (instrument.force != Force::code && instrument.force != Force::pledge) return Answer::yes;
-    bool maybe = false;
+    Answer out = Answer::no;
     for (const auto& a : instrument.adoptions) {
-        if (!is_part_of(corpus, developer, a.party, on) || !adopted_part(corpus, a, n)) continue;
-        if ((!a.from || a.from->last <= on) && (!a.until || on <= a.until->first)) return Answer::yes;
-        maybe = maybe || (a.from && a.from->first <= on && (!a.until || on <= a.until->last));
+        const auto period = within_period(a.from, a.until, on);
+        if (period == Answer::no || !covers(corpus, a, n)) continue;
+        if (period == Answer::yes && is_part_of(corpus, developer, a.party, on)) return Answer::yes;
+        if (is_below(corpus, developer, a.party, on) || is_below(corpus, a.party, developer, on)) out = Answer::undetermined;
     }
-    return maybe ? Answer::undetermined : Answer::no;
+    return out;
+}
+
+bool is_certain(const InClass& c) {
+    const auto grade = c.provenance.grade.value_or(Grade::unchecked);
+    return c.how == Membership::designated || (c.how == Membership::stated && (grade == Grade::primary || grade == Grade::secondary));
+}
+
+const InClass* certain_member(const Corpus& corpus, const Id& developer, const Id& name, Day on) {
+    if (developer.empty()) return nullptr;
+    for (const auto& file : corpus.data().party_files)
+        for (const auto& p : file.parties)
+            for (const auto& c : p.classes)
+                // downwards only: what a parent company is says nothing about its subsidiary
+                if (is_certain(c) && corpus.within(c.name, name) && within_period(c.from, c.until, on) == Answer::yes && is_below(corpus, p.id, developer, on)) return &c;
+    return nullptr;
 }
 
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {

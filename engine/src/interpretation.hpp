@@ -71,13 +71,15 @@ public:
     FormulaNo rule(NodeNo n, int version);
 
     /// Everything given about some unknowns and about those that axioms tie to them: facts, axioms and, if wanted, defaults. In a stable
-    /// order. Adds the tied unknowns to `unknowns`, and what was taken by default to `assumed`.
-    std::vector<FormulaNo> given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults);
+    /// order. Adds the tied unknowns to `unknowns`, and what was taken by default to `assumed`. Of `happening`, nothing is given.
+    std::vector<FormulaNo> given(std::set<VarNo>& unknowns, std::set<VarNo>& assumed, Defaults defaults, const std::set<VarNo>& happening = {});
     /// The unknowns that the situation speaks of.
     std::set<VarNo> said_unknowns();
 
     /// What is assumed of an unknown while nothing is said; nothing for most.
     std::optional<FormulaNo> by_default(VarNo v);
+    /// REQUIRES: something is.
+    bool assumed_value(VarNo v);
 
     const Unknown& unknown(VarNo v) const { return unknowns_[static_cast<std::size_t>(v)]; }
     /// Can its value be tied to other unknowns in ways that no axiom states?

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "lacuna/hands.hpp"
 #include "survey_columns.hpp"
 #include "survey_days.hpp"
 
@@ -19,25 +18,16 @@ Situation said_of_all(const std::vector<SurveyModel>& models) {
     return out;
 }
 
-/// Does law of this instrument count for the question on that day? As for a single model in `applies`.
-bool wanted(const Corpus& corpus, const SurveyQuestion& q, const Id& developer, const Instrument& in, Day on) {
-    if (!q.of.empty()) return std::find(q.of.begin(), q.of.end(), &in) != q.of.end();
-    if (q.in && !corpus.inside_jurisdiction(*q.in, in.jurisdiction) && !corpus.inside_jurisdiction(in.jurisdiction, *q.in)) return false;
-    if (in.force == Force::binding) return true;
-    if ((in.force != Force::code && in.force != Force::pledge) || developer.empty()) return false;
-    return std::any_of(in.adoptions.begin(), in.adoptions.end(), [&](const Adoption& a) { return is_below(corpus, developer, a.party, on) || is_below(corpus, a.party, developer, on); });
-}
-
 std::uint64_t length(const Stretch& s) { return static_cast<std::uint64_t>((s.to - s.from).count() + 1); }
 
 /// Answers one question, in steps: read all law for all days, see which models are alike for it, answer.
 class Surveyor {
 public:
-    Surveyor(const Corpus& corpus, const SurveyQuestion& q) : corpus_(corpus), q_(q), models_(with_nothing_said(q.models)), oracle_(corpus, models_), reader_(corpus, oracle_, q.from) {}
+    Surveyor(const Corpus& corpus, const SurveyQuestion& q) : corpus_(corpus), q_(q), models_(with_nothing_said(q.models)), asked_{q.in, q.of, models_.back().situation.developer}, oracle_(corpus, models_), reader_(corpus, oracle_, asked_, q.from) {}
 
     SurveyAnswer run() {
         laws();
-        for (const auto& law : laws_) duties_.push_back(duties_of(*law.instrument));
+        for (const auto& law : laws_) duties_.push_back(duties_of(law));
         auto columns = columns_of(oracle_, laws_, duties_);
         for (std::size_t i = 0; i < laws_.size(); ++i) read(i);
         oracle_.group();
@@ -61,17 +51,18 @@ private:
         models.push_back({"", said_of_all(models)});
         return models;
     }
-    const Id& developer() const { return models_.back().situation.developer; }
 
     void laws() {
         std::set<Day> known;
         for (const auto& m : models_) known.merge(days_of(m.situation));
+        // whose part somebody is, and in which class, decides which codes and pledges bind it
+        if (!asked_.developer.empty()) known.merge(days_of_parties(corpus_));
         for (const auto& in : corpus_.data().instruments) {
             if (q_.of.empty() && in.force != Force::binding && in.force != Force::code && in.force != Force::pledge) continue;
             if (!q_.of.empty() && std::find(q_.of.begin(), q_.of.end(), &in) == q_.of.end()) continue;
             const auto changes = change_days(corpus_, in, known, q_.from, q_.to);
             SurveyLaw law{&in, stretches_of(changes, q_.from, q_.to), 0, 0};
-            if (std::none_of(law.stretches.begin(), law.stretches.end(), [&](const Stretch& s) { return wanted(corpus_, q_, developer(), in, s.from); }) && !wanted(corpus_, q_, developer(), in, q_.on)) continue;
+            if (std::none_of(law.stretches.begin(), law.stretches.end(), [&](const Stretch& s) { return in_scope(corpus_, asked_, in, s.from); }) && !in_scope(corpus_, asked_, in, q_.on)) continue;
             law.counted = law.stretches.size();
             while (law.on < law.counted && !(law.stretches[law.on].from <= q_.on && q_.on <= law.stretches[law.on].to)) ++law.on;
             if (law.on == law.counted) law.stretches.push_back({q_.on, q_.on});
@@ -80,10 +71,11 @@ private:
         }
     }
 
-    std::vector<NodeNo> duties_of(const Instrument& in) const {
+    /// Its duties that can be the developer's on some day.
+    std::vector<NodeNo> duties_of(const SurveyLaw& law) const {
         std::vector<NodeNo> out;
-        for (const NodeNo n : corpus_.nodes_of(in))
-            if (may_bear(corpus_, n, developer())) out.push_back(n);
+        for (const NodeNo n : corpus_.nodes_of(*law.instrument))
+            if (std::any_of(law.stretches.begin(), law.stretches.end(), [&](const Stretch& s) { return may_bear(corpus_, asked_, n, s.from) != Answer::no; })) out.push_back(n);
         return out;
     }
 
@@ -100,7 +92,7 @@ private:
         std::vector<DutyReading> out;
         for (std::size_t s = 0; s < law.counted; ++s) {
             const Day on = law.stretches[s].from;
-            out.push_back(wanted(corpus_, q_, developer(), *law.instrument, on) ? reader_.read(n, on) : DutyReading{});
+            out.push_back(in_scope(corpus_, asked_, *law.instrument, on) ? reader_.read(n, on) : DutyReading{});
         }
         return out;
     }
@@ -156,6 +148,7 @@ private:
     const Corpus& corpus_;
     const SurveyQuestion& q_;
     std::vector<SurveyModel> models_;  ///< and one of which nothing is said but what is said of all
+    LawAsked asked_;
     Oracle oracle_;
     DutyReader reader_;
     SurveyAnswer out_;

@@ -108,15 +108,20 @@ std::set<Day> days_of(const Situation& situation) {
     return out;
 }
 
+std::set<Day> days_of_parties(const Corpus& corpus) {
+    std::set<Day> out;
+    for (const auto& file : corpus.data().party_files)
+        for (const auto& p : file.parties) {
+            for (const auto& r : p.relations) add(out, r.from), add(out, r.until);
+            for (const auto& c : p.classes) add(out, c.from), add(out, c.until);
+        }
+    return out;
+}
+
 std::set<Day> change_days(const Corpus& corpus, const Instrument& in, const std::set<Day>& known, Day from, Day to) {
     std::set<Day> out = known;
     for (const auto* other : ReadWith(corpus).all(in)) add_dates(corpus, *other, known, out);
     for (auto y = std::chrono::year_month_day{from}.year(); y <= std::chrono::year_month_day{to}.year(); ++y) out.insert(Day{y / 1 / 1});
-    // whose part somebody is decides which codes he signed
-    if (in.force != Force::binding)
-        for (const auto& file : corpus.data().party_files)
-            for (const auto& p : file.parties)
-                for (const auto& r : p.relations) add(out, r.from), add(out, r.until);
     return out;
 }
 

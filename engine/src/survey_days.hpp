@@ -11,6 +11,8 @@ namespace lacuna {
 
 /// Days on which what is known of a situation can begin or cease to count.
 std::set<Day> days_of(const Situation& situation);
+/// Days on which parties join or leave classes, or one another.
+std::set<Day> days_of_parties(const Corpus& corpus);
 
 /// The days, with the ends of a range and the days after them, on which the instrument, or any other whose rules, exemptions or
 /// exceptions it is read with, can begin or cease to say something; with the first day of every year of the span, since facts of the

@@ -4,26 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "lacuna/applies.hpp"
+#include "duty_steps.hpp"
+#include "lacuna/hands.hpp"
 
 namespace lacuna {
-
-std::optional<int> version_asking(const Instrument& in, Day on) {
-    const auto status = status_on(in, on);
-    if (status != Status::in_force && status != Status::adopted) return std::nullopt;
-    const auto v = version_asked(in, on);
-    return v && in.versions[static_cast<std::size_t>(*v)].encoded != false ? v : std::nullopt;
-}
-
-bool stands_in(const Corpus& corpus, NodeNo n, int version) { return corpus.node(n).first_version <= version && version <= corpus.node(n).last_version; }
-
-bool may_bear(const Corpus& corpus, NodeNo n, const Id& developer) {
-    const auto& p = corpus.provision(n);
-    if (!is_duty(p) || p.modality == Modality::recommends || p.modality == Modality::may) return false;
-    const Id& bearer = corpus.bearer(n);
-    if (corpus.party(bearer) != nullptr) return bearer == developer;
-    return corpus.within(bearer, "developer") || bearer == "anyone" || corpus.within("developer", bearer);
-}
 
 namespace {
 
@@ -46,6 +30,7 @@ std::string text(const KnownDate& d) { return d.computed != nullptr ? fmt::forma
 
 std::string kind_of_duty(const Corpus& corpus, NodeNo n) {
     std::string out = fmt::format("{} {}-{}", corpus.bearer(n), corpus.node(n).first_version, corpus.node(n).last_version);
+    for (const auto& a : corpus.node(n).instrument->adoptions) out += covers(corpus, a, n) ? "+" : "-";
     for (NodeNo m = n; m != no_node; m = corpus.node(m).parent) {
         const auto& p = corpus.provision(m);
         for (const auto& c : p.when) out += text(c);
@@ -63,8 +48,10 @@ DutyReading DutyReader::read(NodeNo n, Day on) {
     r.on = on;
     const auto version = version_asking(*corpus_.node(n).instrument, on);
     if (!version || !stands_in(corpus_, n, *version)) return r;
-    r.stands = true;
     r.version = *version;
+    r.bears = may_bear(corpus_, asked_, n, on);
+    if (r.bears == Answer::no) return r;
+    r.stands = true;
     r.standing = time_standing(corpus_, n, *version, on);
     const auto later = [&](const std::optional<Day>& first) { return first && *first > on ? *first : on; };
     judge_by(r, r.standing.applies == Answer::no ? later(r.standing.first_day) : on);
@@ -112,7 +99,7 @@ void DutyReader::judge_by(DutyReading& r, Day day) {
 /// Everything that the answers depend on: what reads the same is answered once.
 std::vector<int> DutyReader::key(const DutyReading& r) {
     auto& law = oracle_.law(r.judged);
-    std::vector<int> out{r.dates.empty() ? 0 : 1, static_cast<int>(r.standing.applies), r.standing.to_come ? 1 : 0, oracle_.forms().form(law, r.region), oracle_.forms().form(law, r.legacy)};
+    std::vector<int> out{r.dates.empty() ? 0 : 1, static_cast<int>(r.bears), static_cast<int>(r.standing.applies), r.standing.to_come ? 1 : 0, oracle_.forms().form(law, r.region), oracle_.forms().form(law, r.legacy)};
     for (const FormulaNo e : r.events) out.push_back(oracle_.forms().form(law, e));
     if (!r.dates.empty()) out.push_back(r.node);
     if (!r.dates.empty() || oracle_.has_events()) out.push_back(-static_cast<int>(r.on.time_since_epoch().count()));
@@ -145,45 +132,17 @@ std::optional<Applicability> DutyReader::answer(const DutyReading& r, std::size_
     return answer_in_time(it->second, group);
 }
 
-/// The same steps as for a single model in `applies`.
 std::optional<Applicability> DutyReader::answer_in_time(const DutyReading& r, std::size_t group) {
-    Applicability then = by_condition(r, group);
-    if (then == Applicability::no) return then;
-    if (r.standing.applies == Answer::no) return !r.standing.to_come ? Applicability::no : then == Applicability::undetermined ? then : Applicability::later;
-    if (r.standing.applies == Answer::undetermined) then = Applicability::undetermined;
-    return with_legacy(r, group, then);
+    auto& law = oracle_.law(r.judged);
+    return duty_answer(r.standing, r.bears, {[&] { return oracle_.holds(law, group, r.region); }, [&] { return after_events(r, group); }, [&] { return oracle_.holds(law, group, r.legacy); }});
 }
 
-Applicability DutyReader::by_condition(const DutyReading& r, std::size_t group) {
+std::optional<Holding> DutyReader::after_events(const DutyReading& r, std::size_t group) {
     auto& law = oracle_.law(r.judged);
-    switch (oracle_.holds(law, group, r.region)) {
-        case Holding::yes: return Applicability::applies;
-        case Holding::presumed: return Applicability::presumed;
-        case Holding::no: return Applicability::no;
-        case Holding::undetermined: break;
-    }
     std::vector<FormulaNo> happened;
     for (const FormulaNo e : r.events)
-        if (oracle_.holds(law, group, e) == Holding::undetermined) happened.push_back(e);
-    if (happened.empty()) return Applicability::undetermined;
-    switch (oracle_.holds(law, group, r.region, happened)) {
-        case Holding::yes:
-        case Holding::presumed: return Applicability::on_event;
-        case Holding::no: return Applicability::no;
-        case Holding::undetermined: break;
-    }
-    return Applicability::undetermined;
-}
-
-/// A legacy date may still keep the duty from an older model.
-Applicability DutyReader::with_legacy(const DutyReading& r, std::size_t group, Applicability then) {
-    switch (oracle_.holds(oracle_.law(r.judged), group, r.legacy)) {
-        case Holding::yes:
-        case Holding::presumed: return then;
-        case Holding::no: return then == Applicability::undetermined ? then : Applicability::later;
-        case Holding::undetermined: break;
-    }
-    return Applicability::undetermined;
+        if (oracle_.holds(law, group, e) != Holding::yes) happened.push_back(e);
+    return happened.empty() ? std::nullopt : std::optional(oracle_.holds(law, group, r.region, happened));
 }
 
 }  // namespace lacuna

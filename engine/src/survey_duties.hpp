@@ -1,6 +1,7 @@
 #pragma once
 // The duties of a survey: those that ask alike are judged as one, and so are days on which they read the same.
 
+#include "law_asked.hpp"
 #include "survey_oracle.hpp"
 
 namespace lacuna {
@@ -13,11 +14,6 @@ struct SurveyLaw {
     std::size_t on = 0;              ///< the one with the day asked about
 };
 
-/// The version of an instrument that asks something or will, on a day; nothing where it is over, or was never made.
-std::optional<int> version_asking(const Instrument& in, Day on);
-bool stands_in(const Corpus& corpus, NodeNo n, int version);
-/// Can the provision be a duty of the developer?
-bool may_bear(const Corpus& corpus, NodeNo n, const Id& developer);
 /// A text that is equal for duties of one instrument that ask alike on every day.
 std::string kind_of_duty(const Corpus& corpus, NodeNo n);
 
@@ -30,6 +26,7 @@ struct DutyReading {
     Day on;
     bool stands = false;
     int version = 0;
+    Answer bears = Answer::no;      ///< can it be a duty of the developer?
     TimeStanding standing;          ///< as far as it depends on no event
     Day judged;                     ///< by the law of which day: of today, or of its first day
     FormulaNo region{}, legacy{};   ///< in the law of that day
@@ -39,7 +36,7 @@ struct DutyReading {
 
 class DutyReader {
 public:
-    DutyReader(const Corpus& corpus, Oracle& oracle, Day any_day) : corpus_(corpus), oracle_(oracle), nothing_known_(corpus, nothing_, any_day) {}
+    DutyReader(const Corpus& corpus, Oracle& oracle, const LawAsked& asked, Day any_day) : corpus_(corpus), oracle_(oracle), asked_(asked), nothing_known_(corpus, nothing_, any_day) {}
 
     /// Reads it and tells the oracle what to expect.
     DutyReading read(NodeNo n, Day on);
@@ -51,11 +48,11 @@ private:
     std::vector<int> key(const DutyReading& r);
     std::optional<Applicability> answer(const DutyReading& r, std::size_t group);
     std::optional<Applicability> answer_in_time(const DutyReading& r, std::size_t group);
-    Applicability by_condition(const DutyReading& r, std::size_t group);
-    Applicability with_legacy(const DutyReading& r, std::size_t group, Applicability then);
+    std::optional<Holding> after_events(const DutyReading& r, std::size_t group);
 
     const Corpus& corpus_;
     Oracle& oracle_;
+    LawAsked asked_;
     Situation nothing_;
     Triggers nothing_known_;
     std::map<std::vector<int>, DutyAnswers> answers_;

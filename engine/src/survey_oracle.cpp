@@ -20,8 +20,11 @@ bool has_yearly_axioms(const Corpus& corpus) {
 }  // namespace
 
 Oracle::Oracle(const Corpus& corpus, const std::vector<SurveyModel>& models) : corpus_(corpus), models_(models), alike_(forms_), yearly_axioms_(has_yearly_axioms(corpus)) {
+    // a membership of the developer may begin or end
+    events_ = !models_.empty() && !models_.front().situation.developer.empty();
     std::set<std::string> drawing_in;
     for (const auto& m : models_) {
+        draws_in_.developer = m.situation.developer;
         const auto n = alike_.add(m.situation);
         events_ = events_ || alike_.has_events(n);
         for (const auto& k : m.situation.facts)
@@ -92,34 +95,11 @@ const std::vector<int>& Oracle::classes(DayLaw& law, const std::vector<FormulaNo
 
 bool Oracle::straddles(DayLaw& law, std::size_t group, FormulaNo f) { return alike_.straddles(examples_[group], asks(law, {f})); }
 
-/// The verdict of `decide` without what an open answer turns on, which takes most of its time.
+/// Without what an open answer turns on, which takes most of the time of `decide`.
 Oracle::Decided Oracle::decide_now(DayLaw& law, FormulaNo f, const std::vector<FormulaNo>& supposed) {
-    using logic::Outcome;
-    auto& in = law.in();
-    auto about = supposed;
-    about.push_back(f);
-    auto given = given_about(in, about, Defaults::assumed);
-    given.formulas.insert(given.formulas.end(), supposed.begin(), supposed.end());
-    Decided out{Holding::undetermined, {}};
-    for (const VarNo v : given.assumed)
-        if (const auto d = in.by_default(v)) out.assumed.push_back(assumption_words(in, v, in.logic().node(*d).kind == logic::NodeKind::boolean));
-    const FormulaNo not_f = in.logic().negation(f);
-    auto can = possible(in, given, f), cannot = possible(in, given, not_f);
-    if (can == Outcome::none && cannot == Outcome::none) return out;
-    std::vector<FormulaNo> not_rebutted;
-    for (const VarNo v : given.unknowns)
-        if (in.unknown(v).kind == UnknownKind::rebuttal) not_rebutted.push_back(in.logic().boolean(v, false));
-    bool presumed = false;
-    if (can == Outcome::found && cannot == Outcome::found && !not_rebutted.empty()) {
-        given.formulas.insert(given.formulas.end(), not_rebutted.begin(), not_rebutted.end());
-        const auto still_can = possible(in, given, f), still_cannot = possible(in, given, not_f);
-        presumed = still_can == Outcome::found && still_cannot == Outcome::none;
-        // that something is not so by a presumption alone is not certain enough
-        if (presumed || still_can != Outcome::none) can = still_can, cannot = still_cannot;
-    }
-    if (can == Outcome::unfinished || cannot == Outcome::unfinished) return out;
-    if (can == Outcome::none) out.holding = Holding::no;
-    else if (cannot == Outcome::none) out.holding = presumed ? Holding::presumed : Holding::yes;
+    const auto found = verdict(law.in(), f, supposed, Defaults::assumed);
+    Decided out{found.holding, {}};
+    for (const VarNo v : found.given.assumed) out.assumed.push_back(assumption_words(law.in(), v, law.in().assumed_value(v)));
     return out;
 }
 

@@ -49,7 +49,7 @@ std::vector<Id> Triggers::events(NodeNo n, int) {
         u.kind = UnknownKind::event;
         u.name = e;
         const FormulaNo happened = in_->logic().boolean(in_->var(u));
-        if (decided(happened).holding == Holding::undetermined) out.push_back(e);
+        if (decided(happened).holding != Holding::yes) out.push_back(e);
     }
     return out;
 }

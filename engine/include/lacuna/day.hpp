@@ -36,4 +36,7 @@ enum class Answer { yes, no, undetermined };
 /// Has the day come, on `on`? Undetermined while `on` lies inside an inexact range.
 Answer has_come(const DayRange& range, Day on);
 
+/// Does the day lie in a period, its ends included? An end that is not given is open; one that is not exact can leave it undetermined.
+Answer within_period(const std::optional<DayRange>& from, const std::optional<DayRange>& until, Day on);
+
 }  // namespace lacuna

@@ -25,9 +25,19 @@ bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on);
 /// Is one party the other, or a part of it, on that day for certain?
 bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on);
 
+/// Is the provision one that an adoption is about: of the whole, or of one of the parts signed?
+bool covers(const Corpus& corpus, const Adoption& a, NodeNo n);
+
 /// Has the developer, or what it is part of, signed the code or pledge in which `n` stands, this part of it, as far as the corpus knows?
-/// Undetermined where the day is not known exactly; yes of what needs no signature.
+/// Undetermined where the day is not known exactly, or where only a company that controls it, or that it controls, has signed; yes of
+/// what needs no signature.
 Answer has_signed(const Corpus& corpus, NodeNo n, const Id& developer, Day on);
+
+/// Is a recorded membership certain: a designation, or the party's own statement, checked?
+bool is_certain(const InClass& c);
+
+/// The membership that puts the developer, or a part of it, into the class on that day for certain; null if there is none.
+const InClass* certain_member(const Corpus& corpus, const Id& developer, const Id& name, Day on);
 
 /// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
 /// nearest. A party that the bearer contracts, funds or appoints is `chosen`. A null cell is unknown.
