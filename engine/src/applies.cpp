@@ -9,6 +9,7 @@
 
 #include "duty.hpp"
 #include "headroom.hpp"
+#include "lacuna/hands.hpp"
 #include "lacuna/words.hpp"
 #include "law_asked.hpp"
 
@@ -99,7 +100,9 @@ private:
         }
         for (const auto& name : names) {
             auto& t = law_.triggers(first_day(*r.instrument));
-            r.classes.push_back({name, from, t.in_class(name, from, r.version), t.rules(name, from, r.version)});
+            r.classes.push_back({name, from, t.in_class(name, from, r.version), t.rules(name, from, r.version), nullptr});
+            auto& c = r.classes.back();
+            if (c.rules.empty()) c.member = certain_member(corpus_, asked_.developer, name, on());
         }
     }
     /// Law to come is judged on its first day.

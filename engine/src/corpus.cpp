@@ -35,7 +35,11 @@ Corpus::Corpus(CorpusData data) : data_(std::move(data)) {
         number(in, in.parts, no_node, 0, static_cast<int>(in.versions.size()) - 1);
     }
     for (const auto& file : data_.party_files)
-        for (const auto& p : file.parties) parties_.emplace(p.id, &p);
+        for (const auto& p : file.parties) {
+            parties_.emplace(p.id, &p);
+            for (const auto& r : p.relations)
+                for (const auto* side : {&p.id, &r.party}) ties_[*side].push_back({&p, &r});
+        }
     for (const auto& c : data_.vocabulary.classes) classes_.emplace(c.id, &c);
     for (const auto& t : data_.vocabulary.themes) themes_.emplace(t.id, &t);
     link_references();
@@ -73,6 +77,11 @@ void Corpus::link_references() {
 
 const Instrument* Corpus::instrument(std::string_view id) const { return found(instruments_, id); }
 const Party* Corpus::party(std::string_view id) const { return found(parties_, id); }
+const std::vector<Corpus::Tie>& Corpus::ties(std::string_view party) const {
+    static const std::vector<Tie> none;
+    const auto it = ties_.find(std::string(party));
+    return it == ties_.end() ? none : it->second;
+}
 const Theme* Corpus::theme(std::string_view id) const { return found(themes_, id); }
 const Class* Corpus::class_of(std::string_view id) const { return found(classes_, id); }
 

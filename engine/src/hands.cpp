@@ -10,23 +10,16 @@ namespace {
 bool holds_on(const PartyRelation& r, Day on) { return within_period(r.from, r.until, on) != Answer::no; }
 bool surely_holds_on(const PartyRelation& r, Day on) { return within_period(r.from, r.until, on) == Answer::yes; }
 
+const Id& other_side(const Corpus::Tie& t, const Id& id) { return t.of->id == id ? t.relation->party : t.of->id; }
+
 /// Everybody joined to `party` by part-of or controls, in either direction, on that day.
 std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
-    const auto near = [&](const Id& id) {
-        std::vector<Id> out;
-        for (const auto& file : corpus.data().party_files)
-            for (const auto& p : file.parties)
-                for (const auto& r : p.relations) {
-                    if ((r.kind != RelationKind::part_of && r.kind != RelationKind::controls) || !holds_on(r, on)) continue;
-                    if (p.id == id) out.push_back(r.party);
-                    if (r.party == id) out.push_back(p.id);
-                }
-        return out;
-    };
     std::vector<Id> seen{party};
     for (std::size_t i = 0; i < seen.size(); ++i)
-        for (const auto& next : near(seen[i]))
-            if (std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        for (const auto& t : corpus.ties(Id(seen[i]))) {
+            if ((t.relation->kind != RelationKind::part_of && t.relation->kind != RelationKind::controls) || !holds_on(*t.relation, on)) continue;
+            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        }
     return seen;
 }
 
@@ -34,13 +27,12 @@ std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
 bool is_chosen(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
     const auto inside = household(corpus, bearer, on);
     const auto is_in = [&](const Id& id) { return std::find(inside.begin(), inside.end(), id) != inside.end(); };
-    for (const auto& file : corpus.data().party_files)
-        for (const auto& p : file.parties)
-            for (const auto& r : p.relations) {
-                if (r.kind == RelationKind::part_of || r.kind == RelationKind::controls || !holds_on(r, on)) continue;
-                if ((is_in(p.id) && r.party == party) || (r.kind == RelationKind::agreement && p.id == party && is_in(r.party))) return true;
-            }
-    return false;
+    const auto& ties = corpus.ties(party);
+    return std::any_of(ties.begin(), ties.end(), [&](const Corpus::Tie& t) {
+        const auto& r = *t.relation;
+        if (r.kind == RelationKind::part_of || r.kind == RelationKind::controls || !holds_on(r, on)) return false;
+        return (is_in(t.of->id) && r.party == party) || (r.kind == RelationKind::agreement && t.of->id == party && is_in(r.party));
+    });
 }
 
 Hand party_hand(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
@@ -138,15 +130,13 @@ bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {
     std::vector<Id> seen{party};
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (seen[i] == other) return true;
-        for (const auto& file : corpus.data().party_files)
-            for (const auto& p : file.parties)
-                for (const auto& r : p.relations) {
-                    const bool up = r.kind == RelationKind::part_of && p.id == seen[i];
-                    const bool down = r.kind == RelationKind::controls && r.party == seen[i];
-                    if ((!up && !down) || !surely_holds_on(r, on)) continue;
-                    const Id& above = up ? r.party : p.id;
-                    if (std::find(seen.begin(), seen.end(), above) == seen.end()) seen.push_back(above);
-                }
+        for (const auto& t : corpus.ties(Id(seen[i]))) {
+            const bool up = t.relation->kind == RelationKind::part_of && t.of->id == seen[i];
+            const bool down = t.relation->kind == RelationKind::controls && t.relation->party == seen[i];
+            if ((!up && !down) || !surely_holds_on(*t.relation, on)) continue;
+            const Id& above = up ? t.relation->party : t.of->id;
+            if (std::find(seen.begin(), seen.end(), above) == seen.end()) seen.push_back(above);
+        }
     }
     return false;
 }

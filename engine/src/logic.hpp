@@ -18,10 +18,10 @@ namespace lacuna::logic {
 
 using Rational = boost::multiprecision::cpp_rational;
 
-/// a < b. The library divides on every comparison; most numbers here are whole, and need not be.
+/// a < b. The library divides on every comparison; products are cheaper.
 inline bool less(const Rational& a, const Rational& b) {
     const auto &x = a.backend().data(), &y = b.backend().data();
-    return x.denominator() == y.denominator() ? x.numerator() < y.numerator() : a < b;
+    return x.denominator() == y.denominator() ? x.numerator() < y.numerator() : x.numerator() * y.denominator() < y.numerator() * x.denominator();
 }
 
 Rational rational(const Decimal& d);

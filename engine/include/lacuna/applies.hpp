@@ -27,6 +27,7 @@ struct ClassAnswer {
     NodeNo seen_from = no_node;
     Holds holds;
     std::vector<Triggers::Rule> rules;  ///< strongest first
+    const InClass* member = nullptr;    ///< the recorded membership of the developer that makes it one; null: none
 };
 
 /// Who can make the developer keep a duty, and since when.

@@ -70,6 +70,14 @@ public:
     /// All nodes and instruments with this outside identifier (value, or scheme:value).
     std::vector<NodeNo> by_identifier(std::string_view text) const;
 
+    /// A relation between two parties, with the one that it is recorded of.
+    struct Tie {
+        const Party* of;
+        const PartyRelation* relation;
+    };
+    /// The relations in which a party stands on either side, in corpus order.
+    const std::vector<Tie>& ties(std::string_view party) const;
+
     // Inherited values, nearest first: the provision, what is around it, the instrument.
     const Id& bearer(NodeNo n) const;
     const std::vector<Id>& themes(NodeNo n) const;
@@ -120,6 +128,7 @@ private:
     std::vector<Node> nodes_;
     std::unordered_map<std::string, const Instrument*> instruments_;
     std::unordered_map<std::string, const Party*> parties_;
+    std::unordered_map<std::string, std::vector<Tie>> ties_;
     std::unordered_map<std::string, const Class*> classes_;
     std::unordered_map<std::string, const Theme*> themes_;
     std::unordered_map<const Instrument*, std::unordered_map<std::string, std::vector<NodeNo>>> by_name_;
