@@ -70,9 +70,9 @@ void run(const Options& o) {
     const auto due_dates = agenda(corpus, {scope_of(session, o), situation, session.on, in, o.of.empty()});
     if (!o.in.empty()) session.envelope.in = o.in;
     session.envelope.situation = situation;
-    if (!o.file.empty()) write(o.file, icalendar(corpus, due_dates, LACUNA_VERSION));
+    if (!o.file.empty()) write(o.file, icalendar(corpus, due_dates, LACUNA_VERSION, session.supposed));
     if (o.common.json) return print(agenda_json(corpus, session.envelope, due_dates));
-    print(agenda_text(corpus, due_dates, session.style));
+    print_text(session, agenda_text(corpus, due_dates, session.style));
     if (!o.file.empty()) print("\n" + wrap("The calendar is in " + o.file, "", ""));
 }
 
@@ -85,6 +85,7 @@ void add_calendar(CLI::App& app) {
     command->add_option("--of", options->of, "Whose time limits (repeatable; default: all that binds)")->type_name("REF");
     command->add_option("--in", options->in, "Jurisdiction, e.g. EU, US-CA")->type_name("PLACE");
     add_situation(*command, options->known);
+    add_suppositions(*command, options->common);
     command->add_option("--lab", options->lab, "The developer")->type_name("PARTY");
     add_filter(*command, options->filter);
     command->add_option("-o,--output", options->file, "Also write the dates as a calendar file")->type_name("FILE.ics");

@@ -62,23 +62,28 @@ std::vector<std::string> categories(const Corpus& corpus, const Entry& e) {
     return out;
 }
 
-std::string event(const Corpus& corpus, const Entry& e, Day on) {
-    std::string out = ical::line("BEGIN:VEVENT") + ical::text("UID", uid(corpus, e));
+/// `supposed`: what every entry rests on; such an entry must not take the place of a real one in somebody's calendar.
+std::string event(const Corpus& corpus, const Entry& e, Day on, const std::vector<std::string>& supposed) {
+    const bool real = supposed.empty();
+    std::string out = ical::line("BEGIN:VEVENT") + ical::text("UID", uid(corpus, e) + (real ? "" : "/supposed"));
     // the day of the question, not of the run: the same question gives the same file
     out += ical::line("DTSTAMP:" + ical::utc(std::chrono::minutes(on.time_since_epoch())));
     out += ical::start(*e.limit);
     if (e.due.repeats) out += ical::line(fmt::format("RRULE:FREQ=DAILY;INTERVAL={}", e.due.repeats->days));
-    out += ical::text("SUMMARY", summary(corpus, e)) + ical::text("DESCRIPTION", description(corpus, e)) + ical::list("CATEGORIES", categories(corpus, e));
-    if (e.if_it_applies()) out += ical::line("STATUS:TENTATIVE");
+    std::vector<std::string> told;
+    for (const auto& label : supposed) told.push_back("SUPPOSED: " + label);
+    told.push_back(description(corpus, e));
+    out += ical::text("SUMMARY", (real ? "" : "SUPPOSED: ") + summary(corpus, e)) + ical::text("DESCRIPTION", join(told, "\n")) + ical::list("CATEGORIES", categories(corpus, e));
+    if (e.if_it_applies() || !real) out += ical::line("STATUS:TENTATIVE");
     return out + ical::line("TRANSP:TRANSPARENT") + ical::line("END:VEVENT");
 }
 
 }  // namespace
 
-std::string icalendar(const Corpus& corpus, const Agenda& a, const std::string& lacuna_version) {
+std::string icalendar(const Corpus& corpus, const Agenda& a, const std::string& lacuna_version, const std::vector<std::string>& supposed) {
     std::string out = ical::line("BEGIN:VCALENDAR") + ical::line("VERSION:2.0") + ical::text("PRODID", fmt::format("-//lacuna//lacuna {}//EN", lacuna_version)) + ical::line("CALSCALE:GREGORIAN");
     for (const auto& e : a.entries)
-        if (e.limit) out += event(corpus, e, a.question.on);
+        if (e.limit) out += event(corpus, e, a.question.on, supposed);
     return out + ical::line("END:VCALENDAR");
 }
 

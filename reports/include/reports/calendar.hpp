@@ -14,7 +14,7 @@ std::string agenda_json(const Corpus& corpus, const Envelope& envelope, const Ag
 /// The dates as an iCalendar file (RFC 5545). One event, not a to-do, per due date: the common calendar programs show imported events and
 /// drop imported to-dos without a word, and a date that is not shown is a date that is missed. Events take no time from anybody.
 /// What has no date yet is not in the file; the text says it.
-std::string icalendar(const Corpus& corpus, const Agenda& agenda, const std::string& lacuna_version);
+std::string icalendar(const Corpus& corpus, const Agenda& agenda, const std::string& lacuna_version, const std::vector<std::string>& supposed = {});
 
 /// "Act by", "Not before", "Keep until": what the limit of an entry means.
 std::string_view limit_words(const Entry& entry);
