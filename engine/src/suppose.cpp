@@ -19,10 +19,12 @@ std::optional<std::size_t> version_position(const Instrument& in, const std::str
     return static_cast<std::size_t>(it - in.versions.begin());
 }
 
-/// The version stands on the day: it began by then, and what follows it has not begun.
+/// The version stands on the day: it began by then, and so did what comes before it; what follows it has not begun.
 void let_stand(Instrument& in, std::size_t version, Day on) {
     auto& from = in.versions[version].in_force_from;
     if (!from || from->last > on) from = DayRange{on, on};
+    for (std::size_t i = 0; i < version; ++i)
+        if (auto& earlier = in.versions[i].in_force_from; earlier && earlier->last > on) earlier = DayRange{on, on};
     for (std::size_t i = version + 1; i < in.versions.size(); ++i)
         if (auto& next = in.versions[i].in_force_from; next && next->first <= on) next = DayRange{on + std::chrono::days(1), on + std::chrono::days(1)};
 }
@@ -51,7 +53,7 @@ std::optional<std::string> suppose_in_force(CorpusData& data, const std::string&
     }
     const auto status = status_on(*it, on);
     const auto stands = version_on(*it, on);
-    const std::string really = status != Status::in_force ? fmt::format("it is {} on this date", status ? std::string(word(*status)) : "nothing yet")
+    const std::string really = status != Status::in_force ? fmt::format("it {} on this date", status ? "is " + std::string(word(*status)) : "has no status")
                                : stands != static_cast<int>(*position) ? fmt::format("version {} stands on this date", it->versions[static_cast<std::size_t>(stands.value_or(0))].id)
                                                                        : "which it is";
     StatusPeriod supposed;
