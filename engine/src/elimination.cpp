@@ -50,7 +50,7 @@ Outcome eliminate(std::vector<Derived>& system, VarNo v, std::size_t round, int&
     for (const auto& d : system) {
         const auto f = factor_of(d.inequality, v);
         if (f == 0) out.push_back(d);
-        else (f > 0 ? below : above).push_back(&d);
+        else (f.sign() > 0 ? below : above).push_back(&d);
     }
     const auto steps = below.size() * above.size() / pairs_a_step;
     if (steps >= static_cast<std::size_t>(std::max(budget, 0))) return Outcome::unfinished;
@@ -63,7 +63,7 @@ Outcome eliminate(std::vector<Derived>& system, VarNo v, std::size_t round, int&
             const Rational a = factor_of(low->inequality, v), b = -factor_of(high->inequality, v);
             auto c = combined(low->inequality, b, high->inequality, a);
             if (!c.terms.empty()) out.push_back({std::move(c), std::move(from)});
-            else if (c.strict ? 0 <= c.bound : 0 < c.bound) return Outcome::none;
+            else if (c.strict ? c.bound.sign() >= 0 : c.bound.sign() > 0) return Outcome::none;
         }
     system = std::move(out);
     return Outcome::found;
@@ -75,8 +75,8 @@ VarNo cheapest(const std::vector<Derived>& system, const std::set<VarNo>& left) 
         std::size_t below = 0, above = 0;
         for (const auto& d : system) {
             const auto f = factor_of(d.inequality, v);
-            below += f > 0 ? 1 : 0;
-            above += f < 0 ? 1 : 0;
+            below += f.sign() > 0 ? 1 : 0;
+            above += f.sign() < 0 ? 1 : 0;
         }
         return below * above;
     };
@@ -117,7 +117,7 @@ Rational few_digits(const Rational& low, const Rational& high) {
 bool narrow(Range& r, const Linear& l) {
     const auto& t = l.terms.front();
     const Rational bound = l.bound / t.factor;
-    if (t.factor > 0) {
+    if (t.factor.sign() > 0) {
         if (!r.low || less(*r.low, bound) || (bound == *r.low && l.strict)) {
             r.low = bound;
             r.low_open = l.strict;
@@ -139,10 +139,10 @@ Range extent(const Linear& l, const std::map<VarNo, Range>& ranges) {
     for (const auto& t : l.terms) {
         const auto it = ranges.find(t.var);
         const Range r = it == ranges.end() ? Range{} : it->second;
-        const auto& low = t.factor > 0 ? r.low : r.high;
-        const auto& high = t.factor > 0 ? r.high : r.low;
-        sum.low_open = sum.low_open || (t.factor > 0 ? r.low_open : r.high_open);
-        sum.high_open = sum.high_open || (t.factor > 0 ? r.high_open : r.low_open);
+        const auto& low = t.factor.sign() > 0 ? r.low : r.high;
+        const auto& high = t.factor.sign() > 0 ? r.high : r.low;
+        sum.low_open = sum.low_open || (t.factor.sign() > 0 ? r.low_open : r.high_open);
+        sum.high_open = sum.high_open || (t.factor.sign() > 0 ? r.high_open : r.low_open);
         sum.low = low && sum.low ? std::optional<Rational>(*sum.low + t.factor * *low) : std::nullopt;
         sum.high = high && sum.high ? std::optional<Rational>(*sum.high + t.factor * *high) : std::nullopt;
     }
