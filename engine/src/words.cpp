@@ -21,6 +21,11 @@ std::string moment_of(const Corpus& corpus, const TimeExpr& t) {
     return fmt::format("{} {}", anchor, inner_event(corpus, t.event));
 }
 
+/// After "after" and "before", what happens reads on: "4 weeks after the model is placed on the market".
+std::string reading_on(const Corpus& corpus, const TimeExpr& t) {
+    return t.anchor && *t.anchor != Anchor::occurrence ? moment_of(corpus, t) : " " + inner_event(corpus, t.event);
+}
+
 /// No time before or after an event, in words: nobody says "0 days before".
 std::string at_once(const TimeExpr& t, std::optional<ClockKind> kind) {
     if (t.side == Side::before) return "before";
@@ -34,8 +39,8 @@ std::string recurrence(const Corpus& corpus, const TimeExpr& t) {
     if (turn.starts_with("1 ")) turn = turn.substr(2);
     std::string out = t.first ? fmt::format("first {}{}, then every {}", t.first->exact() ? "by " : "", in_words(*t.first), turn) : "every " + turn;
     if (!t.event.empty()) out += ", from" + moment_of(corpus, t);
-    if (!t.reset.empty()) out += ", starting anew after: " + inner_event(corpus, t.reset);
-    if (!t.until.empty()) out += ", until: " + inner_event(corpus, t.until);
+    if (!t.reset.empty()) out += ", starting anew after " + inner_event(corpus, t.reset);
+    if (!t.until.empty()) out += ", until " + inner_event(corpus, t.until);
     return out;
 }
 
@@ -49,9 +54,9 @@ std::string in_words(const Corpus& corpus, const TimeExpr& t, std::optional<Cloc
     };
     switch (t.kind) {
         case TimeKind::within:
-            if (*t.amount == Decimal{}) return at_once(t, kind) + moment_of(corpus, t);
-            return fmt::format("{} {}{}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", moment_of(corpus, t));
-        case TimeKind::promptly: return fmt::format("{} (no number) after{}", t.words, moment_of(corpus, t));
+            if (*t.amount == Decimal{}) return at_once(t, kind) + (t.side == Side::before ? reading_on(corpus, t) : moment_of(corpus, t));
+            return fmt::format("{} {}{}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", reading_on(corpus, t));
+        case TimeKind::promptly: return fmt::format("{} (no number) after{}", t.words, reading_on(corpus, t));
         case TimeKind::agreed: return "as agreed with " + bearer_name(corpus, t.with);
         case TimeKind::fixed: return t.on ? in_words(*t.on) : "";
         case TimeKind::every: return recurrence(corpus, t);
