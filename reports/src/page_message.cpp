@@ -67,12 +67,20 @@ std::string pledges_words(const PageContext& page) {
     return fmt::format("{} in {} ({})", strong(commitments(page, Force::pledge)), pledges.size() == 1 ? "one pledge" : count_of(pledges.size(), "pledge"), join(names, "; "));
 }
 
+/// Is one of the promises, and not only some law, taken as if it stood?
+bool any_promise_supposed(const PageContext& page) {
+    const auto& taken = page.input.by_law.question.of.taken;
+    return std::any_of(taken.begin(), taken.end(), [&](const Taken& t) {
+        return std::any_of(page.input.supposed.begin(), page.input.supposed.end(), [&](const std::string& s) { return s.starts_with(t.instrument->name() + " ("); });
+    });
+}
+
 std::string held_sentence(const PageContext& page) {
     const auto total = page.survey.all.total;
     std::vector<std::string> where;
     for (const auto& words : {policies_words(page), pledges_words(page)})
         if (!words.empty()) where.push_back(words);
-    const bool plain_standing = page.input.by_law.question.of.notes.empty() && page.input.supposed.empty();
+    const bool plain_standing = page.input.by_law.question.of.notes.empty() && !any_promise_supposed(page);
     const auto& asked = page.input.by_law.question.of;
     const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page) && page.input.by_law.question.situation.developer.empty();
     return fmt::format("On {} {} {} {} in force{}{}{}.", in_words(page.input.on), whole_corpus ? "the corpus holds" : "this page looks at", strong(total),
