@@ -6,6 +6,7 @@
 
 #include "decide.hpp"
 #include "lacuna/words.hpp"
+#include "plain_words.hpp"
 
 namespace lacuna {
 namespace {
@@ -13,23 +14,6 @@ namespace {
 std::string spaced(std::string id) {
     std::replace(id.begin(), id.end(), '-', ' ');
     return id;
-}
-
-template <class T>
-std::string name_in(const std::vector<T>& items, const Id& id) {
-    const auto it = std::find_if(items.begin(), items.end(), [&](const T& x) { return x.id == id; });
-    return it == items.end() ? id : plain(it->name);
-}
-
-/// In the middle of a sentence: first letter small unless it looks like an abbreviation.
-std::string inner(std::string s) {
-    if (s.size() > 1 && s[0] >= 'A' && s[0] <= 'Z' && ((s[1] >= 'a' && s[1] <= 'z') || s[1] == ' ')) s[0] = static_cast<char>(s[0] - 'A' + 'a');
-    return s;
-}
-
-std::string changed(std::string sentence, std::string_view yes, std::string_view no, bool so) {
-    if (so) return sentence;
-    return sentence.starts_with(yes) ? std::string(no) + sentence.substr(yes.size()) : "it is not so that " + sentence;
 }
 
 std::string without_stop(std::string s) {
@@ -51,19 +35,22 @@ std::string statement(const Interpretation& in, const Unknown& u, bool so) {
     c.fact = u.name;
     c.name = u.name;
     c.words = u.words;
+    const auto as = [&](ConditionKind kind) {
+        c.kind = kind;
+        return condition_words(in.corpus(), c, so);
+    };
     switch (u.kind) {
-        case UnknownKind::member: return fmt::format("{} {} {}", spaced(u.name), u.name.ends_with('s') ? so ? "include" : "do not include" : so ? "includes" : "does not include", u.detail);
+        case UnknownKind::member:
+            c.value = u.detail;
+            return as(ConditionKind::includes);
         case UnknownKind::level:
-            c.kind = ConditionKind::reaches;
             c.scheme = u.detail;
             c.level = u.name;
-            return changed(in_words(in.corpus(), c), "the model reaches ", "the model does not reach ", so);
-        case UnknownKind::event: return fmt::format("this {}: {}", so ? "happens" : "does not happen", event_words(in.corpus(), u.name));
-        case UnknownKind::in_class: return fmt::format("it is {}a case of: {}", so ? "" : "not ", inner(bearer_name(in.corpus(), u.name)));
-        case UnknownKind::test:
-            c.kind = ConditionKind::test;
-            return (so ? "" : "it is not so that ") + in_words(in.corpus(), c);
-        case UnknownKind::flag: return (so ? "" : "it is not so that ") + inner(name_in(in.corpus().vocabulary().facts, u.name));
+            return as(ConditionKind::reaches);
+        case UnknownKind::event: return as(ConditionKind::event);
+        case UnknownKind::in_class: return as(ConditionKind::in_class);
+        case UnknownKind::test: return as(ConditionKind::test);
+        case UnknownKind::flag: return as(ConditionKind::is);
         case UnknownKind::exception: return fmt::format("the exception {} ({})", so ? "applies" : "does not apply", without_stop(u.words));
         case UnknownKind::rebuttal: return fmt::format("the presumption is {}rebutted ({})", so ? "" : "not ", u.words);
         case UnknownKind::standing: return fmt::format("the day has {}come: {}", so ? "" : "not ", u.words);

@@ -4,86 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "plain_words.hpp"
+
 namespace lacuna {
 namespace {
-
-template <class T>
-std::string name_in(const std::vector<T>& items, const Id& id) {
-    const auto it = std::find_if(items.begin(), items.end(), [&](const T& x) { return x.id == id; });
-    return it == items.end() ? id : plain(it->name);
-}
-
-/// A name in the middle of a sentence: first letter small unless it looks like an abbreviation.
-std::string inner(std::string s) {
-    if (s.size() > 1 && s[0] >= 'A' && s[0] <= 'Z' && ((s[1] >= 'a' && s[1] <= 'z') || s[1] == ' ')) s[0] = static_cast<char>(s[0] - 'A' + 'a');
-    return s;
-}
-
-/// Words that begin a sentence of their own, in the middle of another: a name keeps its capital.
-std::string inner_test(const Corpus& corpus, std::string words) {
-    if (words.ends_with('.')) words.pop_back();
-    const auto first = words.substr(0, words.find(' '));
-    const auto ids = corpus.party_ids();
-    const bool name = std::any_of(ids.begin(), ids.end(), [&](const Id& id) { return plain(corpus.party(id)->name).starts_with(first + " ") || plain(corpus.party(id)->name) == first; });
-    return name ? words : inner(words);
-}
-
-std::string fact_name(const Corpus& corpus, const Id& id) {
-    std::string name = id;
-    std::replace(name.begin(), name.end(), '-', ' ');
-    return corpus.vocabulary().facts.empty() ? id : name;
-}
-
-std::string event_name(const Corpus& corpus, const Id& id) { return inner(name_in(corpus.vocabulary().events, id)); }
-
-std::string year_words(std::string year) {
-    if (year.empty()) return "";
-    std::replace(year.begin(), year.end(), '-', ' ');
-    return fmt::format(" ({} year)", year);
-}
-
-std::string quantity(const Condition& c) {
-    if (!c.of.empty()) return "";
-    const auto number = Decimal::parse(c.value);
-    const std::string share = c.factor.empty() ? "" : c.factor + " of ";
-    return share + (number ? number->pretty() : c.value) + (c.unit.empty() ? "" : c.unit == "x" ? "x" : " " + c.unit);
-}
-
-/// "placed on market before 2 August 2025".
-std::string day_comparison(const Corpus& corpus, const Condition& c, Day day) {
-    static constexpr std::array<std::string_view, 5> how{"after", "on or after", "before", "on or before", "on"};
-    return fmt::format("{} {} {}", fact_name(corpus, c.fact), how[static_cast<std::size_t>(c.kind) - static_cast<std::size_t>(ConditionKind::more_than)], in_words(day));
-}
-
-std::string comparison(const Corpus& corpus, const Condition& c) {
-    if (const auto day = parse_day(c.value)) return day_comparison(corpus, c, *day);
-    std::string how(word(c.kind));
-    std::replace(how.begin(), how.end(), '-', ' ');
-    if (c.kind == ConditionKind::equals) how = "exactly";
-    std::string than = quantity(c);
-    if (!c.of.empty()) than = (c.factor.empty() ? "" : c.factor + " of ") + ("the " + fact_name(corpus, c.of));
-    std::string what = fact_name(corpus, c.fact) + year_words(c.year);
-    for (const auto& other : c.plus) what += " plus " + fact_name(corpus, other) + year_words(c.year);
-    return fmt::format("{} is {} {}", what, how, than);
-}
-
-std::string list_of(const Corpus& corpus, const Condition& c, std::string_view glue) {
-    std::vector<std::string> parts;
-    for (const auto& p : c.parts) {
-        const bool nested = (p.kind == ConditionKind::all || p.kind == ConditionKind::any) && p.kind != c.kind;
-        parts.push_back(nested ? "(" + in_words(corpus, p) + ")" : in_words(corpus, p));
-    }
-    return join(parts, glue);
-}
-
-std::string level_name(const Corpus& corpus, const Condition& c) {
-    for (const auto& in : corpus.data().instruments)
-        for (const auto& s : in.schemes)
-            if (s.id == c.scheme)
-                for (const auto& l : s.levels)
-                    if (l.id == c.level) return fmt::format("{} ({})", l.label, s.label);
-    return c.level;
-}
 
 std::string plural(const Decimal& amount, TimeUnit unit) {
     std::string u(word(unit));
@@ -94,7 +18,12 @@ std::string plural(const Decimal& amount, TimeUnit unit) {
 /// ": the model is placed on the market", " the awareness of: a serious incident".
 std::string moment_of(const Corpus& corpus, const TimeExpr& t) {
     const std::string anchor = t.anchor && *t.anchor != Anchor::occurrence ? fmt::format(" the {} of:", word(*t.anchor)) : ":";
-    return fmt::format("{} {}", anchor, event_name(corpus, t.event));
+    return fmt::format("{} {}", anchor, inner_event(corpus, t.event));
+}
+
+/// After "after" and "before", what happens reads on: "4 weeks after the model is placed on the market".
+std::string reading_on(const Corpus& corpus, const TimeExpr& t) {
+    return t.anchor && *t.anchor != Anchor::occurrence ? moment_of(corpus, t) : " " + inner_event(corpus, t.event);
 }
 
 /// No time before or after an event, in words: nobody says "0 days before".
@@ -110,38 +39,12 @@ std::string recurrence(const Corpus& corpus, const TimeExpr& t) {
     if (turn.starts_with("1 ")) turn = turn.substr(2);
     std::string out = t.first ? fmt::format("first {}{}, then every {}", t.first->exact() ? "by " : "", in_words(*t.first), turn) : "every " + turn;
     if (!t.event.empty()) out += ", from" + moment_of(corpus, t);
-    if (!t.reset.empty()) out += ", starting anew after: " + event_name(corpus, t.reset);
-    if (!t.until.empty()) out += ", until: " + event_name(corpus, t.until);
+    if (!t.reset.empty()) out += ", starting anew after " + inner_event(corpus, t.reset);
+    if (!t.until.empty()) out += ", until " + inner_event(corpus, t.until);
     return out;
 }
 
 }  // namespace
-
-std::string in_words(const Corpus& corpus, const Condition& c) {
-    switch (c.kind) {
-        case ConditionKind::all: return list_of(corpus, c, " and ");
-        case ConditionKind::any: return list_of(corpus, c, " or ");
-        case ConditionKind::negation: return "it is not so that " + in_words(corpus, c.parts.front());
-        case ConditionKind::more_than:
-        case ConditionKind::at_least:
-        case ConditionKind::less_than:
-        case ConditionKind::at_most:
-        case ConditionKind::equals: return comparison(corpus, c);
-        case ConditionKind::is: return inner(name_in(corpus.vocabulary().facts, c.fact));
-        case ConditionKind::includes: return fmt::format("{} includes {}", fact_name(corpus, c.fact), c.value);
-        case ConditionKind::reaches: return "the model reaches " + level_name(corpus, c);
-        case ConditionKind::event: return "this happens: " + event_name(corpus, c.name);
-        case ConditionKind::in_class: return "it is a case of: " + inner(name_in(corpus.vocabulary().classes, c.name));
-        case ConditionKind::known: return "it is known that " + in_words(corpus, c.parts.front());
-        case ConditionKind::judged: {
-            std::vector<std::string> names;
-            for (const auto& id : c.by) names.push_back(bearer_name(corpus, id));
-            return fmt::format("{} (judged by {})", in_words(corpus, c.parts.front()), join(names, " and "));
-        }
-        case ConditionKind::test: return inner_test(corpus, c.words);
-    }
-    return {};
-}
 
 std::string in_words(const Corpus& corpus, const TimeExpr& t, std::optional<ClockKind> kind) {
     const auto several = [&](std::string_view how) {
@@ -151,9 +54,9 @@ std::string in_words(const Corpus& corpus, const TimeExpr& t, std::optional<Cloc
     };
     switch (t.kind) {
         case TimeKind::within:
-            if (*t.amount == Decimal{}) return at_once(t, kind) + moment_of(corpus, t);
-            return fmt::format("{} {}{}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", moment_of(corpus, t));
-        case TimeKind::promptly: return fmt::format("{} (no number) after{}", t.words, moment_of(corpus, t));
+            if (*t.amount == Decimal{}) return at_once(t, kind) + (t.side == Side::before ? reading_on(corpus, t) : moment_of(corpus, t));
+            return fmt::format("{} {}{}", plural(*t.amount, *t.unit), t.side == Side::before ? "before" : "after", reading_on(corpus, t));
+        case TimeKind::promptly: return fmt::format("{} (no number) after{}", t.words, reading_on(corpus, t));
         case TimeKind::agreed: return "as agreed with " + bearer_name(corpus, t.with);
         case TimeKind::fixed: return t.on ? in_words(*t.on) : "";
         case TimeKind::every: return recurrence(corpus, t);
@@ -198,7 +101,7 @@ std::string bearer_name(const Corpus& corpus, const Id& bearer) {
     return bearer;
 }
 
-std::string event_words(const Corpus& corpus, const Id& event) { return event_name(corpus, event); }
+std::string event_words(const Corpus& corpus, const Id& event) { return inner_event(corpus, event); }
 std::string theme_name(const Corpus& corpus, const Id& theme) { return name_in(corpus.vocabulary().themes, theme); }
 std::string domain_name(const Corpus& corpus, const Id& domain) { return name_in(corpus.vocabulary().domains, domain); }
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "lacuna/backing.hpp"
-#include "reports/applies.hpp"
 #include "reports/page.hpp"
 #include "situation_options.hpp"
 
@@ -57,17 +56,14 @@ void run(const Options& o) {
     Asked asked = o.asked;
     asked.of = promises(*session.corpus, o.asked.lab);
     asked.by = {"binding"};
-    auto question = question_of(session, asked, o.situation);
-    // the page prints these above everything else
-    for (const auto& s : session.supposed) question.of.notes.push_back("Supposed: " + s);
-    for (const auto& k : question.situation.facts) question.of.notes.push_back("Judged for this fact: " + fact_words(*session.corpus, k));
+    const auto question = question_of(session, asked, o.situation);
     const auto law = assess(*session.corpus, *session.crosswalk, question);
     Assessment code;
     if (any_code(*session.corpus, session.on, law.question.in)) {
         asked.by = {"code"};
         code = assess(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation));
     }
-    const auto page = html_page(*session.corpus, *session.crosswalk, {session.on, law.question.in.value_or("INT"), LACUNA_VERSION, session.envelope.corpus_sha256, law, code});
+    const auto page = html_page(*session.corpus, *session.crosswalk, {session.on, law.question.in.value_or("INT"), LACUNA_VERSION, session.envelope.corpus_sha256, law, code, session.supposed});
     std::ofstream out(o.file, std::ios::binary | std::ios::trunc);
     out << page;
     out.close();

@@ -151,6 +151,7 @@ Data page_data(const PageContext& page) {
     out["patterns"] = picture_patterns();
     out["date"] = in_words(page.input.on);
     out["jurisdiction"] = jurisdiction_name(page.corpus, page.input.in);
+    out["given"] = given_data(page);
     out["sentences"] = message_data(page);
     out["bar"] = backing_bar(page.survey.all);
     out["legend"] = legend_data(page);

@@ -50,7 +50,9 @@ std::string policies_words(const PageContext& page) {
     std::vector<std::string> labs;
     for (const auto* p : policies)
         if (const auto name = bearer_name(page.corpus, p->issuer); std::find(labs.begin(), labs.end(), name) == labs.end()) labs.push_back(name);
-    return fmt::format("{} in {} of {} ({})", strong(commitments(page, Force::policy)), policies.size() == 1 ? "one policy" : count_of(policies.size(), "policy"), labs.size() == 1 ? "one lab" : count_of(labs.size(), "lab"), listed(labs));
+    const auto n = commitments(page, Force::policy);
+    if (n == 0 && !page.input.by_law.question.situation.developer.empty()) return fmt::format("{} in a policy of its own (the corpus holds only policies of {})", strong_or_none(0), listed(labs));
+    return fmt::format("{} in {} of {} ({})", strong(n), policies.size() == 1 ? "one policy" : count_of(policies.size(), "policy"), labs.size() == 1 ? "one lab" : count_of(labs.size(), "lab"), listed(labs));
 }
 
 std::size_t signatories(const Instrument& in, Day on) {
@@ -65,14 +67,22 @@ std::string pledges_words(const PageContext& page) {
     return fmt::format("{} in {} ({})", strong(commitments(page, Force::pledge)), pledges.size() == 1 ? "one pledge" : count_of(pledges.size(), "pledge"), join(names, "; "));
 }
 
+/// Is one of the promises, and not only some law, taken as if it stood?
+bool any_promise_supposed(const PageContext& page) {
+    const auto& taken = page.input.by_law.question.of.taken;
+    return std::any_of(taken.begin(), taken.end(), [&](const Taken& t) {
+        return std::any_of(page.input.supposed.begin(), page.input.supposed.end(), [&](const std::string& s) { return s.starts_with(t.instrument->name() + " ("); });
+    });
+}
+
 std::string held_sentence(const PageContext& page) {
     const auto total = page.survey.all.total;
     std::vector<std::string> where;
     for (const auto& words : {policies_words(page), pledges_words(page)})
         if (!words.empty()) where.push_back(words);
-    const bool plain_standing = page.input.by_law.question.of.notes.empty();
+    const bool plain_standing = page.input.by_law.question.of.notes.empty() && !any_promise_supposed(page);
     const auto& asked = page.input.by_law.question.of;
-    const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page);
+    const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page) && page.input.by_law.question.situation.developer.empty();
     return fmt::format("On {} {} {} {} in force{}{}{}.", in_words(page.input.on), whole_corpus ? "the corpus holds" : "this page looks at", strong(total),
                        total == 1 ? "commitment" : "commitments", plain_standing ? "" : " or asked about as if they were", where.empty() ? "" : ": ", listed(where));
 }

@@ -39,6 +39,8 @@ std::vector<Taken> documents_of(const PageInput& input);
 bool is_narrowed(const PageContext& page);
 /// The three sentences, as runs of plain and strong text.
 Data message_data(const PageContext& page);
+/// Facts and suppositions that every answer on the page rests on; false where there are none.
+Data given_data(const PageContext& page);
 Data legend_data(const PageContext& page);
 Data heat_data(const PageContext& page);
 /// The chains that a verdict rests on, and in words what that means for it.

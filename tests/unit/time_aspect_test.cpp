@@ -70,7 +70,7 @@ TEST_CASE("aspects: time: a legacy date that depends on an event") {
 TEST_CASE("aspects: time: the later of a fixed day and ninety days after an event") {
     const std::string date = R"(<date for="applies-from"><later-of><fixed on="2026-03-01"/><within amount="90" unit="day" event="opening"/></later-of></date>)";
     const auto on = [&](const std::string& day, const std::vector<std::string>& facts) { return time("", date, facts, day); };
-    const std::string open = "undetermined: the date from which it applies depends on an event", no = "falls-short: not yet: it applies from the later of: 1 March 2026; 90 days after: opening", yes = "covered: it applies on this date";
+    const std::string open = "undetermined: the date from which it applies depends on an event", no = "falls-short: not yet: it applies from the later of: 1 March 2026; 90 days after opening", yes = "covered: it applies on this date";
     CHECK(on("2026-06-01", {}) == open);
     CHECK(on("2026-02-28", {}) == no);  // whenever the event was
     CHECK(on("2026-06-01", {"event:opening=2026-03-03"}) == yes);

@@ -2,6 +2,7 @@
 // The main job as one self-contained page.
 
 #include <string>
+#include <vector>
 
 #include "lacuna/assess.hpp"
 
@@ -15,6 +16,7 @@ struct PageInput {
     std::string corpus_sha256;
     Assessment by_law;            ///< the promises (policies and pledges) by what binds in the jurisdiction
     Assessment by_code;           ///< the same promises by the codes of the jurisdiction; no targets where there are none
+    std::vector<std::string> supposed;  ///< what is only taken as if it were so; facts are those of the question
 };
 
 /// One HTML page without scripts, links to nothing but anchors and sources, same bytes for the same input.
