@@ -56,8 +56,9 @@ private:
             if (const auto bears = may_bear(corpus_, asked_, n, on()); bears != Answer::no) duty(n, *version, bears, r);
             if (corpus_.provision(n).norm == Norm::power) power(n, *version, r);
         }
-        if (std::all_of(r.duties.begin(), r.duties.end(), [](const DutyAnswer& d) { return d.answer == Applicability::no; }) && answer_.question.of.empty()) r.duties.clear();
+        // law that asks nothing still has classes, and thresholds to come near to
         classes(r);
+        if (std::all_of(r.duties.begin(), r.duties.end(), [](const DutyAnswer& d) { return d.answer == Applicability::no; }) && answer_.question.of.empty()) r.duties.clear();
         answer_.regimes.push_back(std::move(r));
     }
 

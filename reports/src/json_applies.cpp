@@ -27,7 +27,9 @@ Json answer_json(Answer a) { return a == Answer::yes ? "yes" : a == Answer::no ?
 Json class_json(const Corpus& corpus, const ClassAnswer& c) {
     Json rules = Json::array();
     for (const auto& r : c.rules) rules.push_back({{"rule", named(corpus, {r.node, r.version, false})}, {"holds", holds_json(r.holds)}});
-    return {{"class", c.name}, {"name", bearer_name(corpus, c.name)}, {"holds", holds_json(c.holds)}, {"rules", std::move(rules)}};
+    Json member = nullptr;
+    if (c.member != nullptr) member = {{"how", word(c.member->how)}, {"from", c.member->from ? Json(to_string(*c.member->from)) : Json(nullptr)}, {"grade", word(c.member->provenance.grade.value_or(Grade::unchecked))}};
+    return {{"class", c.name}, {"name", bearer_name(corpus, c.name)}, {"holds", holds_json(c.holds)}, {"rules", std::move(rules)}, {"member", std::move(member)}};
 }
 
 Json enforcement_json(const Corpus& corpus, const Enforcement& e) {

@@ -92,6 +92,7 @@ private:
     void class_answer(const ClassAnswer& c) {
         std::string said;
         class_rules(c, said);
+        if (c.member != nullptr) said += wrap(fmt::format("{}{}, {}", word(c.member->how), c.member->from ? ", since " + in_words(*c.member->from) : "", word(c.member->provenance.grade.value_or(Grade::unchecked))), "    ", "      ");
         if (c.holds.holding == Holding::undetermined) settle(c.holds, said);
         const std::string head = fmt::format("{}: {}", bearer_name(corpus_, c.name), holding_words(c.holds.holding));
         const bool again = !all_ && !said.empty() && std::find(classes_.begin(), classes_.end(), head + said) != classes_.end();

@@ -31,7 +31,7 @@ std::string row(const Regime& r) {
     const std::string& name = r.instrument->name();
     std::string out = fmt::format("  {:<{}}", name, name_width);
     if (name.size() > name_width) out += fmt::format("\n  {:<{}}", "", name_width);
-    if (r.duties.empty()) return out + "  none of its duties asks here (why: --of " + r.instrument->id + ")\n";
+    if (r.duties.empty()) return out + fmt::format("  no duty here{} (why: --of {})\n", r.powers.empty() ? "" : ", but powers", r.instrument->id);
     constexpr std::array<std::pair<A, int>, 6> columns{{{A::applies, 5}, {A::presumed, 7}, {A::on_event, 7}, {A::later, 6}, {A::undetermined, 9}, {A::no, 6}}};
     for (const auto& [answer, width] : columns) out += fmt::format("{:>{}}", number(r.count(answer)), width);
     return out + "  " + enforceable(r) + "\n";

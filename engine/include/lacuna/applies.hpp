@@ -104,7 +104,7 @@ struct AppliesQuestion {
 
 struct AppliesAnswer {
     AppliesQuestion question;
-    std::vector<Regime> regimes;         ///< in corpus order; those that ask nothing and never will are left out
+    std::vector<Regime> regimes;         ///< in corpus order; those that ask nothing and never will are without duties
     std::vector<Headroom> headroom;      ///< lowest threshold first, by fact
     std::vector<std::string> assumed;    ///< what was taken by default, in words
     std::vector<std::pair<EssentialFact, std::size_t>> open;  ///< facts that would settle most, with how many duties turn on each
