@@ -68,6 +68,7 @@ int run(int argc, char** argv) {
     add_situation_command(app);
     add_show(app);
     add_list(app);
+    add_crosswalk(app);
     add_check(app);
     add_format(app);
     if (is_misspelt(app, argc, argv)) return static_cast<int>(Exit::usage);

@@ -81,6 +81,7 @@ void add_compare(CLI::App& app);
 void add_list(CLI::App& app);
 void add_show(CLI::App& app);
 void add_gaps(CLI::App& app);
+void add_crosswalk(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_report(CLI::App& app);
 void add_format(CLI::App& app);
