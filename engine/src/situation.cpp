@@ -56,13 +56,6 @@ std::vector<std::string> split(std::string_view text, char at) {
     return out;
 }
 
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& items) {
-    std::vector<std::string> out;
-    for (const auto& x : items) out.push_back(x.id);
-    return out;
-}
-
 /// Reads one fact from the command line; collects what is wrong with it.
 class FactReader {
 public:
