@@ -1,5 +1,6 @@
 #include "lacuna/fingerprint.hpp"
 
+#include "layout_provision.hpp"
 #include "sha256.hpp"
 #include "xml_writer.hpp"
 
