@@ -7,6 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "layout_instrument.hpp"
+#include "layout_mapping.hpp"
+#include "layout_party.hpp"
+#include "layout_situation.hpp"
+#include "layout_vocabulary.hpp"
 #include "sha256.hpp"
 #include "xml_file.hpp"
 #include "xml_reader.hpp"

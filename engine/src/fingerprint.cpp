@@ -1,5 +1,6 @@
 #include "lacuna/fingerprint.hpp"
 
+#include "layout_provision.hpp"
 #include "sha256.hpp"
 #include "xml_writer.hpp"
 
@@ -14,7 +15,7 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
     if (const auto trigger = corpus.trigger(n)) p.when.push_back(*trigger);
     p.dates = {corpus.date(n, DateKind::in_force_from).fixed, corpus.date(n, DateKind::applies_from).fixed, corpus.date(n, DateKind::enforceable_from).fixed, corpus.date(n, DateKind::legacy_until).fixed};
     p.computed.clear();
-    for (const auto kind : {DateKind::in_force_from, DateKind::applies_from, DateKind::enforceable_from, DateKind::legacy_until})
+    for (const auto kind : all_values<DateKind>())
         if (const auto* expr = corpus.date(n, kind).computed) p.computed.push_back({kind, {*expr}, {}});
     for (NodeNo around = corpus.node(n).parent; around != no_node; around = corpus.node(around).parent) {
         const auto& outer = corpus.provision(around);
@@ -22,8 +23,8 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
         p.escapes.insert(p.escapes.end(), outer.escapes.begin(), outer.escapes.end());
     }
     p.holds.clear();
-    for (const auto& f : all_words<Function>())
-        if (const auto* cell = corpus.cell(n, version, *from_word<Function>(f))) {
+    for (const auto f : all_values<Function>())
+        if (const auto* cell = corpus.cell(n, version, f)) {
             Cell c = *cell;
             c.provenance = {};
             c.note.clear();

@@ -11,10 +11,6 @@ namespace {
 using logic::Linear;
 using logic::Rational;
 
-constexpr const char* expected_view = "expected";
-
-Rational day_number(Day d) { return Rational(d.time_since_epoch().count()); }
-
 KnownKind known_kind(UnknownKind kind) {
     switch (kind) {
         case UnknownKind::quantity: return KnownKind::quantity;

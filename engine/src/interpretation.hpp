@@ -14,6 +14,11 @@ namespace lacuna {
 using logic::FormulaNo;
 using logic::VarNo;
 
+/// Whose eyes see what is known to come.
+inline constexpr const char* expected_view = "expected";
+
+inline logic::Rational day_number(Day d) { return logic::Rational(d.time_since_epoch().count()); }
+
 /// `exception`: one that is only described. `rebuttal`: of a presumption. `standing`: whether a day has come that is not known.
 enum class UnknownKind { quantity, day, flag, member, test, level, in_class, event, exception, rebuttal, standing };
 
@@ -95,16 +100,44 @@ private:
         std::vector<Id> view;
     };
     FormulaNo read(const Condition& c, const Seen& seen);
+    std::vector<FormulaNo> each(const std::vector<Condition>& conditions, const Seen& seen);
+    FormulaNo as_seen_by(std::vector<Id> who, const Condition& c, Seen seen);
+    /// An unknown that is so or not so.
+    FormulaNo told(UnknownKind kind, const Id& name, const std::string& detail, const Condition& c, const Seen& seen);
+    logic::Linear compared_days(const Condition& c, const Seen& seen);
+    logic::Linear compared_quantities(const Condition& c, const Seen& seen);
     FormulaNo comparison(const Condition& c, const Seen& seen);
-    FormulaNo class_formula(const Id& name, const Seen& seen);
-    FormulaNo exception(const Exception& e, NodeNo from, int version);
-    FormulaNo come(const TimeExpr& t);
     template <class Read>
-    FormulaNo negated(const Read& read);
+    FormulaNo negated(const Read& reading) {
+        ++negations_;
+        const FormulaNo f = reading();
+        --negations_;
+        return logic_.negation(f);
+    }
+
+    // ---- interpretation_classes.cpp ----
+    FormulaNo class_formula(const Id& name, const Seen& seen);
+    FormulaNo class_as_such(const Id& name, const Seen& seen);
+    FormulaNo ways_into(const Id& name, const Seen& seen);
+
+    // ---- interpretation_regions.cpp ----
+    FormulaNo exception(const Exception& e, NodeNo from, int version);
+    /// Triggers, exceptions and escapes, as written on the provision and around it.
+    void written_parts(NodeNo n, int version, std::vector<RegionPart>& out);
+    void exempted_parts(NodeNo n, int version, std::vector<RegionPart>& out);
     /// The version in which another provision stands beside `n` in `version`; nothing if it does not.
     std::optional<int> version_beside(NodeNo other, NodeNo n, int version) const;
+
+    // ---- interpretation_dates.cpp ----
+    FormulaNo come(const TimeExpr& t);
+    FormulaNo come(const TimeExpr& t, const DayRange& day);
+    FormulaNo passed(const TimeExpr& t);
+    FormulaNo left_open(const TimeExpr& t);
     FormulaNo in_time(NodeNo n, int version);
     FormulaNo day_at_most(VarNo day, Day latest);
+    VarNo standing_var(const std::string& what);
+
+    // ---- given.cpp ----
     std::optional<FormulaNo> known(VarNo v);
     std::optional<FormulaNo> event_known(VarNo v, const Known& k);
     std::optional<FormulaNo> event_by_day(VarNo v);
@@ -114,10 +147,10 @@ private:
     std::optional<FormulaNo> event_day_known(VarNo v);
     std::vector<FormulaNo> axioms(const std::vector<Id>& view);
     void order_axioms(const std::set<VarNo>& unknowns, std::vector<FormulaNo>& out);
-    const Fact* fact(const Id& id) const;
     const Known* said(const Unknown& u) const;
+
+    const Fact* fact(const Id& id) const;
     VarNo quantity(const Id& fact, const Condition& c, const Seen& seen, const std::string& unit);
-    VarNo standing_var(const std::string& what);
 
     const Corpus& corpus_;
     const Situation& situation_;

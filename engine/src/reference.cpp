@@ -54,24 +54,16 @@ private:
         problem("unknown-name", fmt::format("no instrument, party, force or identifier is called '{}'", ref), near_or(head, names, "see `lacuna list instruments` and `lacuna list parties`"));
     }
 
+    std::optional<int> standing(const Instrument& in) {
+        const auto v = version_on(in, on_);
+        if (!v) problem("not-yet", fmt::format("no version of '{}' stands on {}", in.id, to_string(on_)), fmt::format("ask for a later date, or name a version: {}@{}", in.id, first_held(in).id));
+        return v;
+    }
+
     /// The version meant: the named one, or the one that stands on the date.
     std::optional<int> version(const Instrument& in, const std::string& name) {
-        std::optional<int> v;
-        if (!name.empty()) {
-            v = corpus_.version(in, name);
-            if (!v) {
-                std::vector<std::string> ids;
-                for (const auto& known : in.versions) ids.push_back(known.id);
-                problem("unknown-version", fmt::format("'{}' has no version '{}'", in.id, name), near_or(name, ids, fmt::format("use one of {}", join(ids))));
-                return std::nullopt;
-            }
-        } else {
-            v = version_on(in, on_);
-            if (!v) {
-                problem("not-yet", fmt::format("no version of '{}' stands on {}", in.id, to_string(on_)), fmt::format("ask for a later date, or name a version: {}@{}", in.id, first_held(in).id));
-                return std::nullopt;
-            }
-        }
+        const auto v = name.empty() ? standing(in) : version_named(corpus_, in, name, {ref_}, problems_);
+        if (!v) return std::nullopt;
         const auto& chosen = in.versions[static_cast<std::size_t>(*v)];
         if (chosen.encoded == false) {
             problem("not-encoded", fmt::format("version '{}' of '{}' is known, but its text is not in the corpus", chosen.id, in.id), "name a version whose text is there: see `lacuna list instruments`");
@@ -177,6 +169,15 @@ private:
 
 }  // namespace
 
+std::optional<int> version_named(const Corpus& corpus, const Instrument& in, const std::string& name, const Place& at, std::vector<Problem>& problems) {
+    const auto v = corpus.version(in, name);
+    if (!v) {
+        const auto ids = ids_of(in.versions);
+        problems.push_back({at, "unknown-version", fmt::format("'{}' has no version '{}'", in.id, name), near_or(name, ids, fmt::format("use one of {}", join(ids)))});
+    }
+    return v;
+}
+
 Scope resolve(const Corpus& corpus, const std::vector<std::string>& refs, Day on, const std::optional<std::string>& in, std::vector<Problem>& problems) {
     Resolver resolver(corpus, on, in, problems);
     for (const auto& ref : refs) resolver.add(ref);
@@ -194,13 +195,6 @@ bool within_domain(const Corpus& corpus, Id id, const Id& broad) {
         id = it == domains.end() ? Id{} : it->broader;
     }
     return false;
-}
-
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& items) {
-    std::vector<std::string> out;
-    for (const auto& i : items) out.push_back(i.id);
-    return out;
 }
 
 void known(const std::vector<Id>& wanted, const std::vector<std::string>& there, const std::string& option, std::string_view noun, std::vector<Problem>& problems) {

@@ -1,3 +1,5 @@
+// One fact as the command line gives it, name=value: read.
+
 #include "lacuna/situation.hpp"
 
 #include <algorithm>
@@ -5,46 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "event_fields.hpp"
 #include "lacuna/vocabulary.hpp"
 
 namespace lacuna {
 namespace {
-
-/// A decimal as written, taken apart: digits without a point, and the power of ten of the last one.
-struct Written {
-    bool negative = false;
-    std::string digits;
-    int exponent = 0;
-};
-
-Written taken_apart(std::string_view text) {
-    Written w;
-    if (!text.empty() && (text[0] == '+' || text[0] == '-')) {
-        w.negative = text[0] == '-';
-        text.remove_prefix(1);
-    }
-    if (const auto e = text.find_first_of("eE"); e != std::string_view::npos) {
-        auto tail = text.substr(e + 1);
-        if (tail.starts_with('+')) tail.remove_prefix(1);
-        std::from_chars(tail.data(), tail.data() + tail.size(), w.exponent);
-        text = text.substr(0, e);
-    }
-    const auto point = text.find('.');
-    w.digits = std::string(text.substr(0, point));
-    if (point != std::string_view::npos) {
-        w.digits += text.substr(point + 1);
-        w.exponent -= static_cast<int>(text.size() - point - 1);
-    }
-    return w;
-}
-
-/// One less; precondition: not all digits are 0.
-std::string one_less(std::string digits) {
-    auto i = digits.size() - 1;
-    for (; digits[i] == '0'; --i) digits[i] = '9';
-    --digits[i];
-    return digits;
-}
 
 std::vector<std::string> split(std::string_view text, char at) {
     std::vector<std::string> out;
@@ -56,11 +23,24 @@ std::vector<std::string> split(std::string_view text, char at) {
     return out;
 }
 
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& items) {
-    std::vector<std::string> out;
-    for (const auto& x : items) out.push_back(x.id);
-    return out;
+KnownKind kind_said(FactKind kind) {
+    switch (kind) {
+        case FactKind::quantity: return KnownKind::quantity;
+        case FactKind::flag: return KnownKind::flag;
+        case FactKind::date: return KnownKind::day;
+        case FactKind::set: break;
+    }
+    return KnownKind::set;
+}
+
+/// A number and what is written behind it.
+std::pair<std::string, std::string> number_and_unit(const std::string& text) {
+    std::size_t i = text.find_first_not_of("+-0123456789.");
+    if (i == std::string::npos) return {text, ""};
+    if ((text[i] == 'e' || text[i] == 'E') && i + 1 < text.size() && std::string_view("+-0123456789").find(text[i + 1]) != std::string_view::npos) i = std::min(text.find_first_not_of("0123456789", i + 2), text.size());
+    auto unit = text.substr(i);
+    unit.erase(0, unit.find_first_not_of(' ') == std::string::npos ? unit.size() : unit.find_first_not_of(' '));
+    return {text.substr(0, i), unit};
 }
 
 /// Reads one fact from the command line; collects what is wrong with it.
@@ -112,25 +92,24 @@ private:
         }
     }
 
+    void year(std::string_view text) {
+        int number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size() || number < 1900 || number > 2200) return wrong("bad-value", fmt::format("'{}' is not a year", excerpt(text)), "write for example annual-revenue@2025=600e6USD");
+        known_.year = number;
+    }
+
     void fact(std::string_view text) {
         if (const auto at = text.find('@'); at != std::string_view::npos) {
-            const auto year = text.substr(at + 1);
-            int number = 0;
-            const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), number);
-            if (error != std::errc{} || end != year.data() + year.size() || number < 1900 || number > 2200) return wrong("bad-value", fmt::format("'{}' is not a year", excerpt(year)), "write for example annual-revenue@2025=600e6USD");
-            known_.year = number;
+            year(text.substr(at + 1));
+            if (!good_) return;
             text = text.substr(0, at);
         }
         known_.name = std::string(text);
         const auto it = std::find_if(vocabulary_.facts.begin(), vocabulary_.facts.end(), [&](const Fact& f) { return f.id == text; });
         if (it == vocabulary_.facts.end()) return wrong("unknown-name", fmt::format("no fact is called '{}'", excerpt(text)), near_or(text, ids_of(vocabulary_.facts), "see `lacuna list facts`"));
         fact_ = &*it;
-        switch (it->kind) {
-            case FactKind::quantity: known_.kind = KnownKind::quantity; break;
-            case FactKind::flag: known_.kind = KnownKind::flag; break;
-            case FactKind::date: known_.kind = KnownKind::day; break;
-            case FactKind::set: known_.kind = KnownKind::set; break;
-        }
+        known_.kind = kind_said(it->kind);
     }
 
     void value(const std::string& text) {
@@ -152,16 +131,6 @@ private:
                 if (!known_.holds) wrong("bad-value", fmt::format("'{}' is not an answer", excerpt(text)), "write yes, no or unknown");
                 return;
         }
-    }
-
-    /// A number and what is written behind it.
-    static std::pair<std::string, std::string> number_and_unit(const std::string& text) {
-        std::size_t i = text.find_first_not_of("+-0123456789.");
-        if (i == std::string::npos) return {text, ""};
-        if ((text[i] == 'e' || text[i] == 'E') && i + 1 < text.size() && std::string_view("+-0123456789").find(text[i + 1]) != std::string_view::npos) i = std::min(text.find_first_not_of("0123456789", i + 2), text.size());
-        auto unit = text.substr(i);
-        unit.erase(0, unit.find_first_not_of(' ') == std::string::npos ? unit.size() : unit.find_first_not_of(' '));
-        return {text.substr(0, i), unit};
     }
 
     void quantity(std::string text) {
@@ -212,20 +181,23 @@ private:
         }
     }
 
+    template <class Fields, class Parse>
+    bool field(const std::string& word, const std::string& text, const Fields& fields, const Parse& parse, std::string_view what, std::string advice) {
+        for (const auto& [name, place] : fields) {
+            if (word != name) continue;
+            known_.*place = parse(text);
+            if (!(known_.*place)) wrong("bad-value", fmt::format("'{}' is not {}", excerpt(text), what), std::move(advice));
+            return true;
+        }
+        return false;
+    }
+
     void moment(const std::string& word, const std::string& text) {
-        for (const auto& [name, field] : {std::pair{"decided", &known_.decided}, std::pair{"effective", &known_.effective}, std::pair{"withdrawn", &known_.withdrawn}}) {
-            if (word != name) continue;
-            *field = parse_day_range(text);
-            if (!*field) wrong("bad-value", fmt::format("'{}' is not a day of the calendar", excerpt(text)), "write YYYY-MM-DD");
-            return;
-        }
-        for (const auto& [name, field] : {std::pair{"occurrence", &known_.occurrence}, std::pair{"discovery", &known_.discovery}, std::pair{"awareness", &known_.awareness}, std::pair{"end", &known_.end}}) {
-            if (word != name) continue;
-            *field = parse_moment(text);
-            if (!*field) wrong("bad-value", fmt::format("'{}' is not a moment", excerpt(text)), "write YYYY-MM-DD, or YYYY-MM-DDThh:mm+hh:mm with the offset from UTC");
-            return;
-        }
-        const std::vector<std::string> words{"occurrence", "discovery", "awareness", "end", "decided", "effective", "withdrawn"};
+        if (field(word, text, act_fields, parse_day_range, "a day of the calendar", "write YYYY-MM-DD")) return;
+        if (field(word, text, moment_fields, parse_moment, "a moment", "write YYYY-MM-DD, or YYYY-MM-DDThh:mm+hh:mm with the offset from UTC")) return;
+        std::vector<std::string> words;
+        for (const auto& f : moment_fields) words.emplace_back(f.first);
+        for (const auto& f : act_fields) words.emplace_back(f.first);
         wrong("unknown-name", fmt::format("an event has no '{}'", excerpt(word)), near_or(word, words, "use one of " + join(words)));
     }
 
@@ -237,70 +209,8 @@ private:
     bool good_ = true;
 };
 
-std::string value_text(const Known& k) {
-    const auto answer = [](Truth t) { return std::string(word(t)); };
-    switch (k.kind) {
-        case KnownKind::quantity: {
-            if (k.value.empty()) return k.low + ".." + k.high + k.unit;
-            const std::string mark = !k.precision || k.precision == precision_as_written(k.value) ? "" : *k.precision == Precision::exact ? "=" : "~";
-            return mark + k.value + k.unit;
-        }
-        case KnownKind::day: return to_string(*k.on);
-        case KnownKind::set: {
-            auto parts = k.includes;
-            for (const auto& x : k.excludes) parts.push_back("!" + x);
-            return (k.only ? "only:" : "") + join(parts, ",");
-        }
-        case KnownKind::event: {
-            std::vector<std::string> parts;
-            if (k.holds) parts.push_back(answer(*k.holds));
-            for (const auto& [name, field] : {std::pair{"occurrence", &k.occurrence}, std::pair{"discovery", &k.discovery}, std::pair{"awareness", &k.awareness}, std::pair{"end", &k.end}})
-                if (*field) parts.push_back(fmt::format("{}:{}", name, to_string(**field)));
-            for (const auto& [name, field] : {std::pair{"decided", &k.decided}, std::pair{"effective", &k.effective}, std::pair{"withdrawn", &k.withdrawn}})
-                if (*field) parts.push_back(fmt::format("{}:{}", name, to_string(**field)));
-            return join(parts, ",");
-        }
-        case KnownKind::flag:
-        case KnownKind::test:
-        case KnownKind::level:
-        case KnownKind::in_class: break;
-    }
-    return k.holds ? answer(*k.holds) : "";
-}
-
 }  // namespace
 
-Precision precision_as_written(std::string_view text) { return text.find_first_of(".eE") == std::string_view::npos ? Precision::exact : Precision::rounded; }
-
-Interval figure(std::string_view text, Precision precision) {
-    if (precision == Precision::exact) {
-        const auto value = Decimal::parse(text);
-        return {value, value, false, false};
-    }
-    const auto w = taken_apart(text);
-    const bool zero = w.digits.find_first_not_of('0') == std::string::npos;
-    const auto number = [&](const std::string& digits, bool negative) { return Decimal::parse(fmt::format("{}{}e{}", negative ? "-" : "", digits, w.exponent - 1)); };
-    const bool negative = w.negative && !zero;
-    const auto away = number(w.digits + "5", negative), toward = zero ? number("5", true) : number(one_less(w.digits) + "5", negative);
-    if (!away || !toward) return figure(text, Precision::exact);  // too small a number to have a half unit
-    return negative ? Interval{away, toward, true, false} : Interval{toward, away, false, true};
-}
-
-Interval interval_of(const Known& k) {
-    if (!k.value.empty()) return figure(k.value, k.precision.value_or(precision_as_written(k.value)));
-    return {Decimal::parse(k.low), Decimal::parse(k.high), false, false};
-}
-
 std::optional<Known> parse_fact(const Vocabulary& vocabulary, std::string_view text, std::vector<Problem>& problems) { return FactReader(vocabulary, text, problems).read(); }
-
-std::string to_fact(const Known& k) {
-    std::string name = k.view.empty() ? "" : join(k.view, "+") + "/";
-    const bool special = k.kind == KnownKind::test || k.kind == KnownKind::level || k.kind == KnownKind::in_class || k.kind == KnownKind::event;
-    if (special) name += std::string(word(k.kind)) + ":";
-    if (k.kind == KnownKind::level) name += k.scheme + ":";
-    name += k.name;
-    if (k.year) name += fmt::format("@{}", *k.year);
-    return name + "=" + value_text(k);
-}
 
 }  // namespace lacuna

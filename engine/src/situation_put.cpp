@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lacuna/situation.hpp"
+#include "event_fields.hpp"
 
 namespace lacuna {
 namespace {
@@ -37,9 +37,9 @@ void add_moments(Known& to, const Known& more) {
         return;
     }
     to.holds = more.holds ? more.holds : to.holds == Truth::yes ? to.holds : std::nullopt;
-    for (const auto field : {&Known::occurrence, &Known::discovery, &Known::awareness, &Known::end})
+    for (const auto& [name, field] : moment_fields)
         if (more.*field) to.*field = more.*field;
-    for (const auto field : {&Known::decided, &Known::effective, &Known::withdrawn})
+    for (const auto& [name, field] : act_fields)
         if (more.*field) to.*field = more.*field;
 }
 

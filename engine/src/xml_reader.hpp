@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "lacuna/decimal.hpp"
+#include "lacuna/moment.hpp"
 #include "layout.hpp"
 #include "xml_file.hpp"
 

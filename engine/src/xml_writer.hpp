@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "lacuna/decimal.hpp"
+#include "lacuna/moment.hpp"
 #include "layout.hpp"
 
 namespace lacuna {

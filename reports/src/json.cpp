@@ -164,7 +164,7 @@ Json provision_json(const Corpus& corpus, const Pinned& p) {
     if (provision.presumed) out["presumed"] = word(*provision.presumed);
     if (provision.clarity) out["clarity"] = word(*provision.clarity);
     Json dates;
-    for (const auto kind : {DateKind::in_force_from, DateKind::applies_from, DateKind::enforceable_from, DateKind::legacy_until}) {
+    for (const auto kind : all_values<DateKind>()) {
         const auto date = corpus.date(p.node, kind);
         dates[std::string(word(kind))] = date.computed != nullptr ? Json(in_words(corpus, date)) : date.fixed ? Json(to_string(*date.fixed)) : Json(nullptr);
     }

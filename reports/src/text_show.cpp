@@ -16,7 +16,7 @@ std::string line(std::string_view name, std::string_view text) { return field(na
 
 std::string date_lines(const Corpus& corpus, NodeNo n) {
     std::string out;
-    for (const auto kind : {DateKind::in_force_from, DateKind::applies_from, DateKind::enforceable_from, DateKind::legacy_until}) {
+    for (const auto kind : all_values<DateKind>()) {
         static constexpr std::array<std::string_view, 4> names{"in force from", "applies from", "enforceable from", "legacy until"};
         out += line(names[static_cast<std::size_t>(kind)], in_words(corpus, corpus.date(n, kind)));
     }

@@ -3,7 +3,11 @@
 #include <map>
 
 #include "every_element.hpp"
-#include "layout.hpp"
+#include "layout_instrument.hpp"
+#include "layout_mapping.hpp"
+#include "layout_party.hpp"
+#include "layout_situation.hpp"
+#include "layout_vocabulary.hpp"
 #include "small.hpp"
 
 using namespace lacuna;

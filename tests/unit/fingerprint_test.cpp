@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "layout.hpp"
+#include "layout_provision.hpp"
 #include "small.hpp"
 
 using namespace lacuna;

@@ -32,10 +32,26 @@ constexpr std::optional<E> from_word(std::string_view text) {
     return std::nullopt;
 }
 
+/// All values of an enumeration, in its order.
+template <Worded E>
+constexpr auto all_values() {
+    std::array<E, Words<E>::table.size()> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<E>(i);
+    return out;
+}
+
 /// All words of an enumeration, for messages.
 template <Worded E>
 std::vector<std::string> all_words() {
     return {Words<E>::table.begin(), Words<E>::table.end()};
+}
+
+/// The ids of things that have one, for messages.
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& items) {
+    std::vector<std::string> out;
+    for (const auto& item : items) out.emplace_back(item.id);
+    return out;
 }
 
 /// Least number of letters to insert, delete, replace or swap with their neighbour to turn `a` into `b`

@@ -33,6 +33,9 @@ struct Scope {
     std::vector<std::string> notes;  ///< what the reader must know, e.g. that a version is asked about as if in force
 };
 
+/// Position of the version of that name. Where there is none, that is added to `problems` with the nearest name, at that place.
+std::optional<int> version_named(const Corpus& corpus, const Instrument& in, const std::string& name, const Place& at, std::vector<Problem>& problems);
+
 /// Resolves REFs: `instrument`, `instrument@version`, either with `#provision`, a party (its policy and companions in force), a
 /// force (`binding`, `code`, …, narrowed by `in`), or an outside identifier (`A2-32`, `celex:32024R1689`).
 /// Without a version the one that stands on the date is meant. Problems (unknown name with the nearest known one, nothing in
