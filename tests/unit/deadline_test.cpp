@@ -1,7 +1,7 @@
 // Proves that clocks become the dates that the law means: exact where a rule says so, an interval where it does not, and never a day to
 // act by that is later than what is certainly allowed.
 
-#include "counting.hpp"
+#include "time/counting.hpp"
 #include "lacuna/deadline.hpp"
 #include "small.hpp"
 

@@ -3,11 +3,11 @@
 #include <map>
 
 #include "every_element.hpp"
-#include "layout_instrument.hpp"
-#include "layout_mapping.hpp"
-#include "layout_party.hpp"
-#include "layout_situation.hpp"
-#include "layout_vocabulary.hpp"
+#include "files/layout_instrument.hpp"
+#include "files/layout_mapping.hpp"
+#include "files/layout_party.hpp"
+#include "files/layout_situation.hpp"
+#include "files/layout_vocabulary.hpp"
 #include "small.hpp"
 
 using namespace lacuna;

@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "layout_provision.hpp"
+#include "files/layout_provision.hpp"
 #include "small.hpp"
 
 using namespace lacuna;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "elimination.hpp"
+#include "trigger/elimination.hpp"
 #include "random_formulas.hpp"
 
 using namespace lacuna;

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "logic.hpp"
+#include "trigger/logic.hpp"
 #include "small.hpp"
 
 namespace lacuna::small {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "decide.hpp"
+#include "trigger/decide.hpp"
 #include "trigger_world.hpp"
 
 namespace lacuna::small {

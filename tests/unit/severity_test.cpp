@@ -1,6 +1,6 @@
 // Proves that the reckoning of severity is the table that is printed, point for point, and that it never calls the worse gap milder.
 
-#include "severity_rules.hpp"
+#include "gaps/severity_rules.hpp"
 #include "small.hpp"
 
 using namespace lacuna;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "survey_days.hpp"
+#include "survey/days.hpp"
 #include "trigger_world.hpp"
 
 using namespace lacuna;

@@ -1,6 +1,6 @@
 // Proves that a file from a stranger can be wrong in any way and gets a problem with its exact place: never a crash, never an expansion.
 
-#include "xml_file.hpp"
+#include "files/xml_file.hpp"
 
 #include "small.hpp"
 
