@@ -1,5 +1,6 @@
 #include "lacuna/check.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -12,7 +13,19 @@ namespace {
 struct Options {
     Common common;
     std::vector<std::string> paths;
+    bool mappings = false;
+    int rows = default_rows;
 };
+
+/// What mappings of sound files say against one another, as far as it concerns the files asked about.
+void list_contradictions(const Options& o, const Corpus& corpus, Day on, const std::vector<std::string>& asked) {
+    const Crosswalk crosswalk(corpus);
+    auto all = contradictions(corpus, crosswalk, o.rows);
+    const auto concerns = [&](const Contradiction& c) { return std::any_of(c.statements.begin(), c.statements.end(), [&](const Stated& s) { return std::find(asked.begin(), asked.end(), s.mapping->at.file) != asked.end(); }); };
+    if (!asked.empty()) std::erase_if(all, [&](const Contradiction& c) { return !concerns(c); });
+    if (o.common.json) print(contradictions_json(corpus, crosswalk, {"check", on, std::nullopt, {}, {}, LACUNA_VERSION, corpus.data().sha256}, all));
+    else print(contradictions_text(corpus, crosswalk, all, o.rows, {}));
+}
 
 /// The files to report on, together with the shipped corpus as context for their references.
 void run(const Options& o) {
@@ -38,6 +51,7 @@ void run(const Options& o) {
     for (auto& p : check(corpus)) problems.push_back(std::move(p));
     if (!asked.empty()) std::erase_if(problems, [&](const Problem& p) { return std::find(asked.begin(), asked.end(), p.at.file) == asked.end(); });
     sort_problems(problems);
+    if (o.mappings && problems.empty()) return list_contradictions(o, corpus, on, asked);
     const std::size_t count = asked.empty() ? files.size() : asked.size();
     if (o.common.json) {
         print(problems_json({"check", on, std::nullopt, {}, {}, LACUNA_VERSION, corpus.data().sha256}, count, problems));
@@ -57,7 +71,9 @@ void add_check(CLI::App& app) {
     auto* command = app.add_subcommand("check", "Print every problem of the corpus, or of the given files read together with it");
     add_common(*command, options->common);
     command->add_option("PATH", options->paths, "Files or folders; none: the corpus itself")->check(CLI::ExistingPath);
-    command->footer("Examples:\n  lacuna check\n  lacuna check my-policy.xml my-mappings/\n\nExit code 3 if there is any problem.");
+    command->add_flag("--mappings", options->mappings, "List mappings that cannot all be so, with who made them; exit code 0, since who is wrong only people can tell");
+    command->add_option("--rows", options->rows, "With --mappings: most mappings on each side of a contradiction")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
+    command->footer("Examples:\n  lacuna check\n  lacuna check my-policy.xml my-mappings/\n  lacuna check --mappings\n\nExit code 3 if there is any problem.");
     command->callback([options] { run(*options); });
 }
 

@@ -41,10 +41,10 @@ void add_explain(CLI::App& app) {
     add_common(*command, options->common);
     command->add_option("GAP-ID", options->id, "As printed by `lacuna gaps`")->required();
     command->add_option("--lab", options->asked.lab, "The developer that bearers are judged for, as it was given to `gaps`")->type_name("PARTY");
-    command->add_option("--rows", options->asked.rows, "Most mappings in one chain, as it was given to `gaps`")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
+    add_inference(*command, options->asked);
     add_situation(*command, options->situation);
     add_suppositions(*command, options->common);
-    command->footer("Use the same --on, --lab, --rows and facts as the question that printed the id.\n\nExample:\n  lacuna explain 'anthropic-rsp@2.2#sec-6.2-pause-training:by:anthropic-rsp@3.4'");
+    command->footer("Use the same --on, --lab, --rows, --reading and facts as the question that printed the id.\n\nExample:\n  lacuna explain 'anthropic-rsp@2.2#sec-6.2-pause-training:by:anthropic-rsp@3.4'");
     command->callback([options] { run(*options); });
 }
 

@@ -28,7 +28,12 @@ void add_asked(CLI::App& command, Asked& asked) {
     command.add_option("--in", asked.in, "Jurisdiction, e.g. EU, US-CA")->type_name("PLACE");
     command.add_option("--lab", asked.lab, "The developer that bearers are judged for")->type_name("PARTY");
     add_filter(command, asked.filter);
+    add_inference(command, asked);
+}
+
+void add_inference(CLI::App& command, Asked& asked) {
     command.add_option("--rows", asked.rows, "Most mappings in one chain of reasoning")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
+    command.add_option("--reading", asked.reading, "certain: only what follows; loose-overlap: any chain of mappings counts as an overlap, labelled")->check(CLI::IsMember(all_words<Inference>()))->capture_default_str();
 }
 
 void add_filter(CLI::App& command, Filter& filter) {
@@ -126,11 +131,17 @@ std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string&
     return in;
 }
 
-Question question_of(const Session& session, const Asked& asked) {
+Question question_of(Session& session, const Asked& asked) {
     std::vector<Problem> problems;
     Question q;
     q.on = session.on;
     q.rows = asked.rows;
+    q.inference = *from_word<Inference>(asked.reading);
+    const std::string label = "any chain of mappings counts as an overlap (--reading loose-overlap): what is said to be touched may not be";
+    if (q.inference == Inference::any_chain && std::find(session.supposed.begin(), session.supposed.end(), label) == session.supposed.end()) {
+        session.supposed.push_back(label);
+        session.envelope.supposed = session.supposed;
+    }
     q.in = jurisdiction(*session.corpus, asked.in, problems);
     if (!asked.lab.empty()) {
         q.situation.developer = asked.lab;

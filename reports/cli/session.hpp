@@ -32,6 +32,7 @@ struct Asked {
     std::string in, lab;
     Filter filter;  ///< narrows `of`
     int rows = default_rows;
+    std::string reading = std::string(word(Inference::certain));
 };
 
 /// A corpus read, linked, checked, and found to be without problems.
@@ -64,8 +65,11 @@ struct Stop {
 /// Prints all problems on stderr and throws Stop (exit 3), if there are any.
 void stop_on(std::vector<Problem> problems);
 
-/// The question of `--of`, `--by`, `--in`, `--lab`; stops on names that mean nothing.
-Question question_of(const Session& session, const Asked& asked);
+/// --rows and --reading.
+void add_inference(CLI::App& command, Asked& asked);
+
+/// The question of `--of`, `--by`, `--in`, `--lab`; stops on names that mean nothing. What is not certain inference becomes a label of the session.
+Question question_of(Session& session, const Asked& asked);
 
 /// Jurisdiction checked against the vocabulary; nothing for an empty string.
 std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string& in, std::vector<Problem>& problems);

@@ -57,7 +57,7 @@ Situation situation_of(const Session& session, const SituationOptions& o) {
     return situation;
 }
 
-Question question_of(const Session& session, const Asked& asked, const SituationOptions& options) {
+Question question_of(Session& session, const Asked& asked, const SituationOptions& options) {
     auto question = question_of(session, asked);
     const auto lab = question.situation.developer;
     question.situation = situation_of(session, options);

@@ -18,6 +18,6 @@ void add_situation(CLI::App& command, SituationOptions& options);
 Situation situation_of(const Session& session, const SituationOptions& options);
 
 /// The question of `--of`, `--by`, `--in`, `--lab` with what is known; --lab names the developer if both do.
-Question question_of(const Session& session, const Asked& asked, const SituationOptions& options);
+Question question_of(Session& session, const Asked& asked, const SituationOptions& options);
 
 }  // namespace lacuna::cli

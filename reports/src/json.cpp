@@ -4,6 +4,7 @@
 
 #include "json_parts.hpp"
 #include "lacuna/fingerprint.hpp"
+#include "lacuna/rollup.hpp"
 #include "lacuna/words.hpp"
 
 namespace lacuna {
@@ -96,6 +97,12 @@ Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& c
     return {{"relations", to_string(chain.mask)}, {"rows", chain.rows}, {"weakest", chain.weakest}, {"steps", std::move(steps)}};
 }
 
+Json ids_of(const std::vector<Stated>& mappings) {
+    Json out = Json::array();
+    for (const auto& m : mappings) out.push_back(m.id());
+    return out;
+}
+
 Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bool whole) {
     Json by = Json::array();
     for (const auto& c : g.candidates) {
@@ -106,6 +113,8 @@ Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bo
             one["relations"] = to_string(c.link.mask);
             one["flags"] = words_of(c.flags);
             if (c.sources.size() > 1) one["together"] = true;
+            if (&c == &g.candidates.front()) one["falls_with"] = ids_of(c.falls_with);
+            if (!c.contradicted.empty()) one["contradicted"] = ids_of(c.contradicted);
             if (whole) one["verdicts"] = verdicts(c.verdicts);
             if (whole) {
                 one["chains"] = Json::array();
@@ -258,12 +267,29 @@ Json mappings_json(const Corpus& corpus, const std::optional<Scope>& scope) {
 
 }  // namespace
 
+namespace {
+
+Json shares_json(const std::vector<Share>& shares) {
+    Json out = Json::array();
+    for (const auto& s : shares) {
+        Json duty = Json::object();
+        for (const Finding f : all_values<Finding>())
+            if (s.count(f) > 0) duty[std::string(word(f))] = s.count(f);
+        out.push_back({{"name", s.name}, {"duties", s.duties}, {"covered", s.covered}, {"duty", std::move(duty)}});
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string gaps_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const Assessment& answer) {
     Json gaps = Json::array(), covered = Json::array();
     for (const auto& g : answer.targets) (g.covered() ? covered : gaps).push_back(gap_json(corpus, crosswalk, g, false));
     Json result;
     result["question"] = question_json(answer);
     result["targets"] = answer.targets.size();
+    result["by_chapter"] = shares_json(by_chapter(corpus, answer));
+    result["by_theme"] = shares_json(by_theme(corpus, answer));
     result["gaps"] = std::move(gaps);
     result["covered"] = std::move(covered);
     return document(envelope, std::move(result));

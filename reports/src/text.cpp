@@ -71,11 +71,16 @@ std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const S
         case StepKind::part_of: return fmt::format("{} is a part of {}", name(step.from), name(step.to));
         case StepKind::set_of: return fmt::format("{} includes {}", name(step.from), name(step.to));
         case StepKind::member_of: return fmt::format("{} is included in {}", name(step.from), name(step.to));
+        case StepKind::all_parts: return fmt::format("so is every other part of {}, each by a chain of its own, and its parts are all there is", name(step.to));
         case StepKind::mapping: break;
     }
     const PointNo source = step.reversed ? step.to : step.from, target = step.reversed ? step.from : step.to;
+    return fmt::format("{} {} {} ({})", name(source), relation_verb(step.mapping->relation), name(target), word(step.mapping->relation));
+}
+
+std::string_view relation_verb(StatedRelation relation) {
     static constexpr std::array<std::string_view, 5> verbs{"asks the same as", "asks a part of", "asks all of", "overlaps", "shares nothing with"};
-    return fmt::format("{} {} {} ({})", name(source), verbs[static_cast<std::size_t>(step.mapping->relation)], name(target), word(step.mapping->relation));
+    return verbs[static_cast<std::size_t>(relation)];
 }
 
 }  // namespace lacuna

@@ -5,6 +5,7 @@
 #include "lacuna/words.hpp"
 #include "reports/text.hpp"
 #include "text_parts.hpp"
+#include "text_rollup.hpp"
 
 namespace lacuna {
 namespace {
@@ -103,6 +104,15 @@ std::string chain_text(const Corpus& corpus, const Crosswalk& crosswalk, const C
     return out;
 }
 
+/// Which single mapping, if withdrawn, would take the verdict along.
+std::string falls_with(const Candidate& c) {
+    if (c.link.contradictory() || c.link.chains.front().rows == 0 || verdict(c.link.mask) > Cover::at_least_partly) return {};
+    if (c.falls_with.empty()) return field("falls with", "no single mapping: without any one of them the others say the same");
+    std::vector<std::string> ids;
+    for (const auto& m : c.falls_with) ids.push_back(m.id());
+    return field("falls with", join(ids) + (ids.size() == 1 ? "" : ": each of them alone"));
+}
+
 std::string verdict_lines(const std::array<AspectVerdict, 7>& verdicts) {
     std::string out;
     for (const Aspect a : all_aspects) {
@@ -136,6 +146,7 @@ std::string severity_lines(const Gap& gap) {
 std::string gaps_text(const Corpus& corpus, const Assessment& answer, const TextStyle& style) {
     std::string out = heading("lacuna gaps", style) + header(corpus, answer) + "\n" + wrap(counts(answer), "", "");
     out += wrap(fmt::format("What is not certain is not counted as cover. Chains use at most {}.", plural(static_cast<std::size_t>(answer.question.rows), "mapping")), "", "") + "\n";
+    out += rollup_text(corpus, answer, style);
     std::vector<const Gap*> gaps;
     for (const auto& g : answer.targets)
         if (!g.covered()) gaps.push_back(&g);
@@ -169,6 +180,7 @@ std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const
             if (c.link.chains.size() > 1) out += wrap(fmt::format("chain {} of {}, which leaves: {}", k + 1, c.link.chains.size(), to_string(c.link.chains[k].mask)), "  ", "  ");
             out += chain_text(corpus, crosswalk, c.link.chains[k]);
         }
+        if (i == 0) out += falls_with(c);
         if (i > 0) out += verdict_lines(c.verdicts);
     }
     return out;

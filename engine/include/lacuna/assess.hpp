@@ -51,10 +51,13 @@ struct Words<Flag> {
 
 /// One source that says something about a target, with what it does for it.
 struct Candidate {
+    PointNo point = 0;            ///< of the crosswalk
     std::vector<Pinned> sources;  ///< one provision, or the members of a set taken together
     Link link;
     std::array<AspectVerdict, 7> verdicts;  ///< by Aspect
     std::vector<Flag> flags;                ///< of the sources
+    std::vector<Stated> falls_with;         ///< mappings each of which the verdict on the duty would be weaker without; only of a target's first candidate
+    std::vector<Stated> contradicted;       ///< mappings that its answer on the duty rests on and that others speak against
     const AspectVerdict& verdict(Aspect a) const { return verdicts[static_cast<std::size_t>(a)]; }
     bool covers() const;
 };
@@ -88,6 +91,7 @@ struct Question {
     Situation situation;
     Day on;
     int rows = default_rows;  ///< bound on mappings in a chain
+    Inference inference = Inference::certain;
 };
 
 /// The whole answer. Targets in corpus order.

@@ -14,11 +14,20 @@
 namespace lacuna {
 
 /// How one step of a chain was made.
-enum class StepKind { mapping, contains, part_of, set_of, member_of };
+/// `all_parts`: every part of the whole is covered, each by a chain of its own, of which the first is shown.
+enum class StepKind { mapping, contains, part_of, set_of, member_of, all_parts };
 template <>
 struct Words<StepKind> {
-    static constexpr std::array<std::string_view, 5> table{"mapping", "contains", "part-of", "set-of", "member-of"};
+    static constexpr std::array<std::string_view, 6> table{"mapping", "contains", "part-of", "set-of", "member-of", "all-parts"};
     static constexpr std::string_view noun = "kind of step";
+};
+
+/// A mapping with the set that it stands in.
+struct Stated {
+    const MappingSet* set = nullptr;
+    const Mapping* mapping = nullptr;
+    std::string id() const { return set->id + "/" + mapping->id; }
+    friend bool operator==(const Stated&, const Stated&) = default;
 };
 
 /// A point of the crosswalk: a provision, or the set of provisions that are one side of a mapping.
@@ -55,6 +64,26 @@ struct Link {
     bool one_chain_decides() const { return !chains.empty() && chains.front().mask == mask; }
 };
 
+/// What counts as a statement about overlap. `certain`: only what follows. `any_chain`: whatever is joined by mappings none of which denies it,
+/// as curators of crosswalks often take it; what is said to be touched then may not be. Cover is the same in both.
+enum class Inference { certain, any_chain };
+template <>
+struct Words<Inference> {
+    static constexpr std::array<std::string_view, 2> table{"certain", "loose-overlap"};
+    static constexpr std::string_view noun = "way of inference";
+};
+
+/// The bound on mappings in a chain unless asked otherwise: every link may be somebody's mistake, and mistakes compound.
+inline constexpr int default_rows = 3;
+
+/// Which chains count.
+struct ChainRules {
+    ChainRules(int rows = default_rows, Inference how = Inference::certain) : max_rows(rows), inference(how) {}
+    int max_rows;                      ///< most mappings in one chain
+    Inference inference;
+    const Mapping* without = nullptr;  ///< a mapping that is taken not to exist
+};
+
 /// The crosswalk of a corpus.
 class Crosswalk {
 public:
@@ -69,19 +98,24 @@ public:
     std::vector<NodeNo> members(PointNo point) const;
     /// Sets whose members are all in `scope` (sorted).
     std::vector<PointNo> sets_within(const std::vector<NodeNo>& scope) const;
+    /// Every step that a chain can take, in both directions.
+    std::vector<Step> steps() const;
 
-    /// Everything said about any point from `source` by chains of at most `max_rows` mappings.
+    /// Everything said about any point from `source` by bounded chains.
     /// No chain begins by going down into a part of `source`: the part is a source of its own, with its own trigger, time and modality.
-    /// Certain cover of all exhaustive parts becomes cover of the whole. Time O(points × masks × rows × degree).
-    std::map<PointNo, Link> reach(PointNo source, int max_rows) const;
+    /// Certain cover of all exhaustive parts, or of all members of a set, becomes cover of the whole, and leads on from there.
+    /// Time O(points x masks x rows x degree), a few times over where wholes are covered by their parts.
+    std::map<PointNo, Link> reach(PointNo source, const ChainRules& rules) const;
+
+    /// The mappings without which the target would be covered, or overlapped, for less certain, one at a time; in the order of its chains.
+    std::vector<Stated> falls_with(PointNo source, PointNo target, const Link& link, const ChainRules& rules) const;
 
 private:
     struct Graph;
+    class Search;
+    void find_wholes();
     const Corpus& corpus_;
     std::unique_ptr<Graph> graph_;
 };
-
-/// The bound on mappings in a chain unless asked otherwise: every link may be somebody's mistake, and mistakes compound.
-inline constexpr int default_rows = 3;
 
 }  // namespace lacuna

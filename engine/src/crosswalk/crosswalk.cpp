@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 #include <tuple>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -17,6 +18,13 @@ struct Crosswalk::Graph {
     using Adjacency = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Step>;
     Adjacency steps;
     std::vector<std::vector<NodeNo>> sets;  ///< members, sorted; set i is point nodes + i
+
+    /// Something that is nothing but its parts.
+    struct Whole {
+        PointNo point;
+        std::vector<PointNo> parts;
+    };
+    std::vector<Whole> wholes;
 
     /// Finds the pairs about which mappings directly contradict one another: nothing may be built on those.
     void mark_contradicted() {
@@ -80,6 +88,26 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
             graph_->add(step, true);
         }
     graph_->mark_contradicted();
+    find_wholes();
+}
+
+/// Provisions whose parts are stated to be all there is, innermost first, then sets.
+void Crosswalk::find_wholes() {
+    const auto nodes = static_cast<NodeNo>(corpus_.nodes().size());
+    for (NodeNo n = nodes - 1; n >= 0; --n) {
+        if (!corpus_.provision(n).completeness) continue;
+        Graph::Whole whole{n, {}};
+        bool all_are_parts = true;
+        for (const NodeNo child : corpus_.node(n).children) {
+            // what stands under a heading inside is part of it too, and is not looked into here
+            all_are_parts = all_are_parts && corpus_.provision(child).kind == NodeKind::provision;
+            if (!is_duty(corpus_.provision(child))) continue;
+            whole.parts.push_back(child);
+            all_are_parts = all_are_parts && corpus_.contains(n, child);
+        }
+        if (!whole.parts.empty() && all_are_parts) graph_->wholes.push_back(std::move(whole));
+    }
+    for (std::size_t i = 0; i < graph_->sets.size(); ++i) graph_->wholes.push_back({nodes + static_cast<PointNo>(i), {graph_->sets[i].begin(), graph_->sets[i].end()}});
 }
 
 Crosswalk::~Crosswalk() = default;
@@ -99,12 +127,25 @@ std::vector<PointNo> Crosswalk::sets_within(const std::vector<NodeNo>& scope) co
     return out;
 }
 
+std::vector<Step> Crosswalk::steps() const {
+    std::vector<Step> out;
+    const auto [first, last] = boost::edges(graph_->steps);
+    for (auto e = first; e != last; ++e) out.push_back(graph_->steps[*e]);
+    return out;
+}
+
 namespace {
 
-/// A partial chain in the search: where it stands, what it says so far, how many mappings it used, whether one of them declares
-/// that two duties share nothing.
-/// And whether the chain must end here.
-using State = std::tuple<PointNo, unsigned, int, bool, bool>;
+/// A partial chain in the search: where it stands, and what it says so far.
+struct State {
+    PointNo point = 0;
+    unsigned bits = 0;
+    int rows = 0;                ///< mappings used
+    bool declares_none = false;  ///< one of them declares that two duties share nothing
+    bool ends = false;           ///< the chain must end here
+    auto operator<=>(const State&) const = default;
+    Mask mask() const { return Mask::from_bits(bits); }
+};
 
 struct Partial {
     int weakest;
@@ -121,84 +162,177 @@ struct Extension {
 };
 
 Chain chain_of(const std::vector<Extension>& trail, const Partial& last) {
-    const auto [point, bits, rows, declares_none, ends] = last.state;
-    static_cast<void>(ends);
-    Chain out{{}, Mask::from_bits(bits), rows, last.weakest, false, declares_none};
+    const State& state = last.state;
+    Chain out{{}, state.mask(), state.rows, last.weakest, false, state.declares_none};
     for (std::size_t i = last.trail; i != 0; i = trail[i].before) out.steps.push_back(trail[i].step);
     std::reverse(out.steps.begin(), out.steps.end());
     const auto compares_duties = [](const Step& s) { return s.set != nullptr && s.set->relates == Relates::duty; };
-    out.whole_norm = out.rows > 0 && std::none_of(out.steps.begin(), out.steps.end(), compares_duties);
+    // of a whole only the chain to its first part is at hand
+    const bool all_at_hand = std::none_of(out.steps.begin(), out.steps.end(), [](const Step& s) { return s.kind == StepKind::all_parts; });
+    out.whole_norm = out.rows > 0 && all_at_hand && std::none_of(out.steps.begin(), out.steps.end(), compares_duties);
     return out;
 }
 
 }  // namespace
 
-std::map<PointNo, Link> Crosswalk::reach(PointNo source, int max_rows) const {
-    std::map<PointNo, Link> out;
-    std::map<State, bool> settled;
-    std::vector<Extension> trail{{0, {}}};
-    std::priority_queue<Partial> open;
-    open.push({10, 0, {source, Mask{Base::eq}.bits(), 0, false, false}, 0});
-    while (!open.empty()) {
-        const Partial best = open.top();
-        open.pop();
-        if (std::exchange(settled[best.state], true)) continue;
-        const auto [point, bits, rows, declares_none, ends] = best.state;
-        const Mask mask = Mask::from_bits(bits);
-        if (point != source) {
-            auto [it, fresh] = out.try_emplace(point, Link{Mask::any(), {}});
-            const bool new_answer = std::none_of(it->second.chains.begin(), it->second.chains.end(), [&, m = mask, none = declares_none](const Chain& c) { return c.mask == m && c.declares_none == none; });
-            it->second.mask = it->second.mask & mask;
-            if (new_answer) it->second.chains.push_back(chain_of(trail, best));
-        }
-        const auto [first, last] = boost::out_edges(static_cast<std::size_t>(point), graph_->steps);
-        for (auto e = first; e != last; ++e) {
-            const Step& step = graph_->steps[*e];
-            const bool is_mapping = step.kind == StepKind::mapping;
-            const Mask further = compose(mask, step.mask);
-            const int used = rows + (is_mapping ? 1 : 0);
-            if (further.says_nothing() || used > max_rows || step.to == source) continue;
-            // A part speaks for itself: it may bind in fewer cases, later or less firmly than the words around it, so the whole must not
-            // answer with what only its part says.
-            if (rows == 0 && step.kind == StepKind::contains) continue;
-            // a contradicted pair is shown for itself; no chain goes through it
-            if (ends || (step.contradicted && point != source)) continue;
-            const State next{step.to, further.bits(), used, declares_none || (is_mapping && step.mapping->relation == StatedRelation::no_relationship), step.contradicted};
-            if (settled.contains(next)) continue;
-            trail.push_back({best.trail, step});
-            open.push({is_mapping ? std::min(best.weakest, step.mapping->strength.value_or(0)) : best.weakest, best.steps + 1, next, trail.size() - 1});
+/// Looks for everything that can be said from one source: chains by strength and length, then wholes by their parts, until nothing is new.
+class Crosswalk::Search {
+public:
+    Search(const Graph& graph, PointNo source, const ChainRules& rules, const std::set<PointNo>& doubtful) : graph_(graph), source_(source), rules_(rules), doubtful_(doubtful) {}
+
+    std::map<PointNo, Link> run() {
+        open_.push({10, 0, {source_, Mask{Base::eq}.bits(), 0, false, false}, 0});
+        do chains();
+        while (wholes());
+        return std::move(out_);
+    }
+
+    /// Wholes that were taken to be covered although a part turned out to be in dispute.
+    std::set<PointNo> in_dispute() const {
+        std::set<PointNo> out;
+        for (const auto& w : graph_.wholes)
+            if (lifted_.contains(w.point) && !std::all_of(w.parts.begin(), w.parts.end(), [&](PointNo p) { return covered(p); })) out.insert(w.point);
+        return out;
+    }
+
+private:
+    static constexpr Mask cover{Base::eq, Base::ppi};
+
+    void chains() {
+        while (!open_.empty()) {
+            const Partial best = open_.top();
+            open_.pop();
+            if (!settled_.insert(best.state).second) continue;
+            if (best.state.point != source_) arrive(best);
+            const auto [first, last] = boost::out_edges(static_cast<std::size_t>(best.state.point), graph_.steps);
+            for (auto e = first; e != last; ++e) go(best, graph_.steps[*e]);
         }
     }
 
-    // Where parts are stated to be all there is, covering every one of them covers the whole; innermost first.
-    const Mask cover{Base::eq, Base::ppi};
-    for (auto n = static_cast<NodeNo>(corpus_.nodes().size()) - 1; n >= 0; --n) {
-        if (!corpus_.provision(n).completeness || n == source) continue;
-        std::vector<NodeNo> parts;
-        bool all_are_parts = true;
-        for (const NodeNo child : corpus_.node(n).children) {
-            // what stands under a heading inside is part of it too, and is not looked into here
-            all_are_parts = all_are_parts && corpus_.provision(child).kind == NodeKind::provision;
-            if (!is_duty(corpus_.provision(child))) continue;
-            parts.push_back(child);
-            all_are_parts = all_are_parts && corpus_.contains(n, child);
+    void arrive(const Partial& p) {
+        const State& at = p.state;
+        auto& link = out_.try_emplace(at.point, Link{Mask::any(), {}}).first->second;
+        const bool new_answer = std::none_of(link.chains.begin(), link.chains.end(), [&](const Chain& c) { return c.mask == at.mask() && c.declares_none == at.declares_none; });
+        link.mask = link.mask & at.mask();
+        if (new_answer) {
+            link.chains.push_back(chain_of(trail_, p));
+            trails_[at.point].push_back(p.trail);
         }
-        const auto covered = [&](NodeNo part) {
-            const auto it = out.find(part);
-            return it != out.end() && !it->second.mask.empty() && it->second.mask.within(cover);
-        };
-        if (parts.empty() || !all_are_parts || !std::all_of(parts.begin(), parts.end(), covered)) continue;
-        auto& link = out.try_emplace(n, Link{Mask::any(), {}}).first->second;
-        link.mask = link.mask & cover;
-        Chain whole = out.at(parts.front()).chains.front();
-        whole.mask = cover;
-        whole.steps.push_back({StepKind::part_of, parts.front(), n, cover});
-        link.chains.push_back(std::move(whole));
     }
-    // a chain that says alone what all say together is the one to show
-    for (auto& [point, link] : out) {
-        const auto rank = [whole = link.mask](const Chain& c) { return std::tuple(!(c.mask == whole), verdict(c.mask), -c.weakest, c.steps.size()); };
-        std::stable_sort(link.chains.begin(), link.chains.end(), [&](const Chain& x, const Chain& y) { return rank(x) < rank(y); });
+
+    void go(const Partial& from, const Step& step) {
+        const State& at = from.state;
+        const bool is_mapping = step.kind == StepKind::mapping;
+        if (is_mapping && step.mapping == rules_.without) return;
+        const State next{step.to, joined(at.mask(), step).bits(), at.rows + (is_mapping ? 1 : 0), at.declares_none || (is_mapping && denies(step)), step.contradicted};
+        if (next.mask().says_nothing() || next.rows > rules_.max_rows || step.to == source_) return;
+        // A part speaks for itself: it may bind in fewer cases, later or less firmly than the words around it, so the whole must not
+        // answer with what only its part says.
+        if (at.rows == 0 && step.kind == StepKind::contains) return;
+        // a contradicted pair is shown for itself; no chain goes through it
+        if (at.ends || (step.contradicted && at.point != source_)) return;
+        if (settled_.contains(next)) return;
+        trail_.push_back({from.trail, step});
+        open_.push({is_mapping ? std::min(from.weakest, step.mapping->strength.value_or(0)) : from.weakest, from.steps + 1, next, trail_.size() - 1});
+    }
+
+    static bool denies(const Step& step) { return step.mapping->relation == StatedRelation::no_relationship; }
+
+    Mask joined(Mask before, const Step& step) const {
+        const Mask further = compose(before, step.mask);
+        if (rules_.inference == Inference::certain || before == Mask{Base::dr} || (step.kind == StepKind::mapping && denies(step))) return further;
+        return further & Mask{Base::eq, Base::pp, Base::ppi, Base::po};
+    }
+
+    bool covered(PointNo part) const {
+        if (part == source_) return true;
+        const auto it = out_.find(part);
+        return it != out_.end() && !it->second.mask.empty() && it->second.mask.within(cover);
+    }
+
+    /// Puts the wholes that are covered by now among the points to go on from. Is there a new one?
+    bool wholes() {
+        bool any = false;
+        for (const auto& w : graph_.wholes) {
+            if (w.point == source_ || doubtful_.contains(w.point) || lifted_.contains(w.point) || !std::all_of(w.parts.begin(), w.parts.end(), [&](PointNo p) { return covered(p); })) continue;
+            lifted_.insert(w.point);
+            open_.push(whole(w));
+            any = true;
+        }
+        return any;
+    }
+
+    /// As weak and as long as the weakest and the longest of the chains to its parts.
+    Partial whole(const Graph::Whole& w) {
+        Partial out{10, 0, {w.point, cover.bits(), 0, false, false}, 0};
+        bool shown = false;
+        for (const PointNo part : w.parts) {
+            if (part == source_) continue;
+            const auto& link = out_.at(part);
+            for (std::size_t i = 0; i < link.chains.size(); ++i) {
+                const auto& chain = link.chains[i];
+                const bool alone = chain.mask.within(cover);
+                if (!alone && covered_alone(link)) continue;
+                out.state.rows = std::max(out.state.rows, chain.rows);
+                out.weakest = std::min(out.weakest, chain.weakest);
+                if (!shown) {
+                    trail_.push_back({trails_.at(part)[i], {StepKind::all_parts, part, w.point, cover}});
+                    out.steps = chain.steps.size() + 1;
+                    out.trail = trail_.size() - 1;
+                    shown = true;
+                }
+                if (alone) break;
+            }
+        }
+        return out;
+    }
+    static bool covered_alone(const Link& link) {
+        return std::any_of(link.chains.begin(), link.chains.end(), [](const Chain& c) { return c.mask.within(cover); });
+    }
+
+    const Graph& graph_;
+    PointNo source_;
+    const ChainRules& rules_;
+    const std::set<PointNo>& doubtful_;
+    std::map<PointNo, Link> out_;
+    std::map<PointNo, std::vector<std::size_t>> trails_;  ///< of the chains of each link
+    std::set<State> settled_;
+    std::set<PointNo> lifted_;
+    std::vector<Extension> trail_{{0, {}}};
+    std::priority_queue<Partial> open_;
+};
+
+std::map<PointNo, Link> Crosswalk::reach(PointNo source, const ChainRules& rules) const {
+    std::set<PointNo> doubtful;
+    for (;;) {
+        Search search(*graph_, source, rules, doubtful);
+        auto out = search.run();
+        auto in_dispute = search.in_dispute();
+        if (!in_dispute.empty()) {  // nothing may rest on it: once more without
+            doubtful.merge(in_dispute);
+            continue;
+        }
+        // a chain that says alone what all say together is the one to show
+        for (auto& [point, link] : out) {
+            const auto rank = [whole = link.mask](const Chain& c) { return std::tuple(!(c.mask == whole), verdict(c.mask), -c.weakest, c.steps.size()); };
+            std::stable_sort(link.chains.begin(), link.chains.end(), [&](const Chain& x, const Chain& y) { return rank(x) < rank(y); });
+        }
+        return out;
+    }
+}
+
+std::vector<Stated> Crosswalk::falls_with(PointNo source, PointNo target, const Link& link, const ChainRules& rules) const {
+    std::vector<Stated> used, out;
+    if (link.contradictory() || verdict(link.mask) > Cover::at_least_partly) return out;
+    for (std::size_t i = 0; i < (link.one_chain_decides() ? 1 : link.chains.size()); ++i)
+        for (const auto& step : link.chains[i].steps)
+            if (const Stated one{step.set, step.mapping}; step.mapping != nullptr && std::find(used.begin(), used.end(), one) == used.end()) used.push_back(one);
+    for (const auto& one : used) {
+        ChainRules other = rules;
+        other.without = one.mapping;
+        const auto links = reach(source, other);
+        const auto it = links.find(target);
+        if (it == links.end() || it->second.contradictory() || verdict(it->second.mask) > verdict(link.mask)) out.push_back(one);
     }
     return out;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "gaps/aspects.hpp"
+#include "lacuna/contradiction.hpp"
 #include "lacuna/words.hpp"
 #include "gaps/severity_rules.hpp"
 
@@ -40,13 +41,13 @@ bool rests_on_unsettled(const Link& link) {
     return std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.unsettled; });
 }
 
-std::string duty_reason(const Link& link, int rows) {
+std::string duty_reason(const Link& link, const Question& question) {
     if (link.contradictory()) return "the mappings contradict one another here, so nothing is certain";
     const auto how = [&] {
         const auto& chain = link.chains.front();
         if (!link.one_chain_decides()) return fmt::format("by {} chains of mappings together", link.chains.size());
-        return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, rows);
-    }();
+        return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, question.rows);
+    }() + (question.inference == Inference::any_chain ? ", where any chain counts" : "");
     switch (verdict(link.mask)) {
         case Cover::covered: return "whoever keeps it has done all that the target asks, " + how;
         case Cover::partly: return "it shares some of what the target asks and leaves some out, " + how;
@@ -73,6 +74,8 @@ public:
             if (for_somebody_else(corpus_.bearer(p.node))) ++answer_.others;
             else targets_.push_back(p);
         }
+        for (auto& c : contradictions(corpus_, crosswalk_, question().rows))
+            if (c.grade != Disagreement::said_twice) in_dispute_.insert(in_dispute_.end(), c.statements.begin(), c.statements.end());
         follow_sources();
         for (const auto& t : targets_) answer_.targets.push_back(gap(t));
         answer_.covered = static_cast<std::size_t>(std::count_if(answer_.targets.begin(), answer_.targets.end(), [](const Gap& g) { return g.covered(); }));
@@ -81,6 +84,7 @@ public:
 
 private:
     const Question& question() const { return answer_.question; }
+    ChainRules rules() const { return {question().rows, question().inference}; }
 
     /// The developer asked about: the given one, or the only lab whose own policy is on either side.
     void find_developer() {
@@ -113,7 +117,7 @@ private:
         std::vector<PointNo> points(scope.begin(), scope.end());
         for (const PointNo set : crosswalk_.sets_within(scope)) points.push_back(set);
         for (const PointNo point : points) {
-            const auto links = crosswalk_.reach(point, question().rows);
+            const auto links = crosswalk_.reach(point, rules());
             for (const auto& t : targets_)
                 if (const auto it = links.find(t.node); it != links.end()) said_[t.node].emplace_back(point, it->second);
         }
@@ -151,11 +155,24 @@ private:
         return worst;
     }
 
+    /// An answer that rests on a mapping against which others speak says so.
+    void warn(Candidate& c) const {
+        for (std::size_t i = 0; i < (c.link.one_chain_decides() ? 1 : c.link.chains.size()); ++i)
+            for (const auto& step : c.link.chains[i].steps)
+                if (const Stated one{step.set, step.mapping}; step.mapping != nullptr && std::find(in_dispute_.begin(), in_dispute_.end(), one) != in_dispute_.end() && std::find(c.contradicted.begin(), c.contradicted.end(), one) == c.contradicted.end())
+                    c.contradicted.push_back(one);
+        if (c.contradicted.empty()) return;
+        std::vector<std::string> ids;
+        for (const auto& one : c.contradicted) ids.push_back(one.id());
+        c.verdicts[at(Aspect::duty)].reason += fmt::format("; WARNING: other mappings contradict {} (lacuna check --mappings)", join(ids));
+    }
+
     Candidate candidate(const Pinned& target, PointNo point, const Link& link) const {
-        Candidate c{{}, link, {}, {}};
+        Candidate c{point, {}, link, {}, {}, {}, {}};
         for (const NodeNo n : crosswalk_.members(point)) c.sources.push_back(in_scope(n));
-        c.verdicts[at(Aspect::duty)] = {finding_of(link), duty_reason(link, question().rows)};
+        c.verdicts[at(Aspect::duty)] = {finding_of(link), duty_reason(link, question())};
         for (const Aspect a : other_aspects) c.verdicts[at(a)] = together(a, target, c);
+        warn(c);
         for (const auto& s : c.sources)
             for (const Flag f : flags_of(corpus_, s, question().on))
                 if (std::find(c.flags.begin(), c.flags.end(), f) == c.flags.end()) c.flags.push_back(f);
@@ -215,6 +232,10 @@ private:
             for (const auto& [point, link] : it->second)
                 if (!only_widens_a_denial(link)) g.candidates.push_back(candidate(target, point, link));
         std::stable_sort(g.candidates.begin(), g.candidates.end(), [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
+        if (!g.candidates.empty()) {
+            auto& best = g.candidates.front();
+            best.falls_with = crosswalk_.falls_with(best.point, target.node, best.link, rules());
+        }
         g.rung = own_rung(corpus_, target.node, target.version, question().on);
         g.flags = flags_of(corpus_, target, question().on);
         judge(g);
@@ -364,6 +385,7 @@ private:
     Assessment answer_;
     std::unique_ptr<Triggers> triggers_;
     std::vector<Pinned> targets_;
+    std::vector<Stated> in_dispute_;  ///< mappings in some contradiction
     std::map<NodeNo, std::vector<std::pair<PointNo, Link>>> said_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lacuna/assess.hpp"
+#include "lacuna/contradiction.hpp"
 #include "reports/text.hpp"
 
 namespace lacuna {
@@ -27,5 +28,7 @@ std::string show_json(const Corpus& corpus, const Envelope& envelope, const Inst
 std::string show_json(const Envelope& envelope, const Party& party);
 std::string show_json(const Envelope& envelope, const Situation& situation);
 std::string problems_json(const Envelope& envelope, std::size_t files, const std::vector<Problem>& problems);
+
+std::string contradictions_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const std::vector<Contradiction>& all);
 
 }  // namespace lacuna

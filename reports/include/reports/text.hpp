@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lacuna/assess.hpp"
+#include "lacuna/contradiction.hpp"
 
 namespace lacuna {
 
@@ -39,7 +40,13 @@ std::string show_text(const Corpus& corpus, const Instrument& instrument, int ve
 std::string show_text(const Corpus& corpus, const Party& party, const TextStyle& style);
 std::string show_text(const Corpus& corpus, const Situation& situation, const TextStyle& style);
 
+/// Statements that cannot all be so, worst first, each with who made it.
+std::string contradictions_text(const Corpus& corpus, const Crosswalk& crosswalk, const std::vector<Contradiction>& all, int max_rows, const TextStyle& style);
+
 /// One line about a step of a chain, with who judged it.
 std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const Step& step);
+
+/// "asks all of": what a source does to a target.
+std::string_view relation_verb(StatedRelation relation);
 
 }  // namespace lacuna
