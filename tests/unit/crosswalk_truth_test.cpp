@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lacuna/contradiction.hpp"
 #include "small.hpp"
 
 using namespace lacuna;
@@ -182,5 +183,14 @@ TEST_CASE("crosswalk truth: property: a longer bound never takes an answer back,
                 REQUIRE_FALSE(far.at(to).contradictory());
             }
         }
+    }
+}
+
+TEST_CASE("crosswalk truth: property: true statements contradict nothing (200 random crosswalks)") {
+    Random r(200);
+    for (int i = 0; i < 200; ++i) {
+        const auto random = random_world(r);
+        const World w(random.files);
+        for (const auto& c : contradictions(w.corpus, w.walk, 3)) REQUIRE(c.grade == Disagreement::said_twice);
     }
 }

@@ -180,12 +180,12 @@ class Crosswalk::Search {
 public:
     Search(const Graph& graph, PointNo source, const ChainRules& rules, const std::set<PointNo>& doubtful) : graph_(graph), source_(source), rules_(rules), doubtful_(doubtful) {}
 
-    std::map<PointNo, Link> run() {
+    void run() {
         open_.push({10, 0, {source_, Mask{Base::eq}.bits(), 0, false, false}, 0});
         do chains();
         while (wholes());
-        return std::move(out_);
     }
+    std::map<PointNo, Link>& links() { return out_; }
 
     /// Wholes that were taken to be covered although a part turned out to be in dispute.
     std::set<PointNo> in_dispute() const {
@@ -306,12 +306,13 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, const ChainRules& rules
     std::set<PointNo> doubtful;
     for (;;) {
         Search search(*graph_, source, rules, doubtful);
-        auto out = search.run();
+        search.run();
         auto in_dispute = search.in_dispute();
         if (!in_dispute.empty()) {  // nothing may rest on it: once more without
             doubtful.merge(in_dispute);
             continue;
         }
+        auto out = std::move(search.links());
         // a chain that says alone what all say together is the one to show
         for (auto& [point, link] : out) {
             const auto rank = [whole = link.mask](const Chain& c) { return std::tuple(!(c.mask == whole), verdict(c.mask), -c.weakest, c.steps.size()); };

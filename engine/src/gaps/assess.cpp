@@ -161,7 +161,7 @@ private:
             for (const auto& step : c.link.chains[i].steps)
                 if (const Stated one{step.set, step.mapping}; step.mapping != nullptr && std::find(in_dispute_.begin(), in_dispute_.end(), one) != in_dispute_.end() && std::find(c.contradicted.begin(), c.contradicted.end(), one) == c.contradicted.end())
                     c.contradicted.push_back(one);
-        if (c.contradicted.empty()) return;
+        if (c.contradicted.empty() || c.link.contradictory()) return;
         std::vector<std::string> ids;
         for (const auto& one : c.contradicted) ids.push_back(one.id());
         c.verdicts[at(Aspect::duty)].reason += fmt::format("; WARNING: other mappings contradict {} (lacuna check --mappings)", join(ids));
