@@ -90,6 +90,7 @@ private:
         Json out = named(corpus_, e.at);
         out["norm"] = word(corpus_.provision(e.at.node).norm);
         out["in_scope"] = e.in_scope;
+        out["other_wording"] = e.other_wording;
         out["standing"] = standing(e.standing);
         return out;
     }

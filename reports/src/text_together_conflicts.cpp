@@ -22,6 +22,7 @@ std::string side(const Corpus& corpus, std::string_view name, const std::vector<
     for (const auto& e : ends) {
         const auto& p = corpus.provision(e.at.node);
         out += field(&e == &ends.front() ? name : "with", fmt::format("{} ({}): {}", cite_and_ref(corpus, e.at), spelled(word(p.norm)), plain(p.summary)));
+        if (e.other_wording) out += field("", "the mapping was made for another wording of it");
         if (!e.in_scope) out += field("", "not among the regimes asked about");
         if (e.standing.applies != Answer::yes) out += field("date", e.standing.reason);
     }

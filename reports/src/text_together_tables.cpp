@@ -73,7 +73,7 @@ std::string together_counts(const TogetherAnswer& answer) {
     if (actions == answer.wholes && full == 0) out += "No duty is certain to be met in full by doing one of another regime, so no action is saved.";
     else if (actions == answer.wholes) out += fmt::format("{} certain to be met in full by doing one of another regime, but no whole action is saved: {}.", full == 1 ? "1 duty is" : fmt::format("{} duties are", full), answer.looks.empty() ? "what they are parts of asks more" : "what they are parts of asks more, or somebody must look first");
     else out += fmt::format("{} {} all of them, as far as what must be done goes: {} fewer.", count_words(actions, "action", "actions"), actions == 1 ? "meets" : "meet", answer.wholes - actions);
-    if (actions != answer.wholes) out += answer.plan.exact ? " Fewer actions would not be certain to." : fmt::format(" Found by always taking the duty that meets most; at least {} are needed.", answer.plan.at_least);
+    if (actions != answer.wholes) out += answer.plan.exact ? " With fewer, not all would be certain to be met." : fmt::format(" Found by always taking the duty that meets most; at least {} are needed.", answer.plan.at_least);
     std::size_t others = 0;
     for (const auto& r : answer.regimes) others += r.others;
     if (others > 0) out += fmt::format(" Left out: {}.", count_words(others, "duty of somebody else", "duties of others"));

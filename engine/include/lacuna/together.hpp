@@ -63,7 +63,8 @@ struct Plan {
 /// One side of a conflict.
 struct ConflictEnd {
     Pinned at;
-    bool in_scope = false;  ///< false: a member of a set whose other members were asked about
+    bool in_scope = false;       ///< false: a member of a set whose other members were asked about
+    bool other_wording = false;  ///< the mapping was made for another wording of this provision
     TimeStanding standing;
 };
 

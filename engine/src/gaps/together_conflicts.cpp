@@ -34,14 +34,20 @@ private:
         for (const auto* side : {&c.sources, &c.targets})
             for (const auto& e : *side) standings.push_back(&e.standing);
         c.both_ask = all_ask(standings);
-        const auto outdated = [&](const MappingEnd& e) { return pin_of(corpus_, e) == Pin::outdated; };
-        c.unsettled = authorship_of(set, m).status == MappingStatus::disputed || std::any_of(m.sources.begin(), m.sources.end(), outdated) || std::any_of(m.targets.begin(), m.targets.end(), outdated);
+        c.unsettled = authorship_of(set, m).status == MappingStatus::disputed || other_wording(c.sources, m.sources) || other_wording(c.targets, m.targets);
         answer_.conflicts.push_back(std::move(c));
     }
 
     /// A side may be several provisions taken together; it is shown whole as soon as one of them was asked about.
     static bool touched(const std::vector<ConflictEnd>& side) {
         return std::any_of(side.begin(), side.end(), [](const ConflictEnd& e) { return e.in_scope; });
+    }
+
+    /// Was it said of another wording than the one asked about?
+    bool other_wording(const std::vector<ConflictEnd>& shown, const std::vector<MappingEnd>& said) const {
+        const auto outdated = [&](const MappingEnd& e) { return pin_of(corpus_, e) == Pin::outdated; };
+        const auto replaced = [](const ConflictEnd& e) { return e.other_wording; };
+        return std::any_of(said.begin(), said.end(), outdated) || std::any_of(shown.begin(), shown.end(), replaced);
     }
 
     std::vector<ConflictEnd> ends(const std::vector<MappingEnd>& side) const {
@@ -51,15 +57,19 @@ private:
         return out;
     }
 
-    /// The text may stand in several of the versions asked about: the one that asks on the date counts.
+    /// The text may stand in several of the versions asked about: the one that asks on the date counts. Where only another wording of the
+    /// provision was asked about, that one is shown: a conflict does not vanish because a text was touched.
     ConflictEnd end(const Pinned& named) const {
-        ConflictEnd out{named, false, standing(named)};
+        ConflictEnd out{named, false, false, standing(named)};
         for (const auto& p : answer_.question.scope.provisions) {
-            if (p.node != named.node) continue;
-            if (!out.in_scope || standing(p).applies == Answer::yes) out = {p, true, standing(p)};
+            const bool same = p.node == named.node;
+            if (!same && !same_name(p.node, named.node)) continue;
+            const bool better = !out.in_scope || (out.other_wording && same) || (out.other_wording != same && standing(p).applies == Answer::yes);
+            if (better) out = {p, true, !same, standing(p)};
         }
         return out;
     }
+    bool same_name(NodeNo a, NodeNo b) const { return corpus_.node(a).instrument == corpus_.node(b).instrument && corpus_.provision(a).id == corpus_.provision(b).id; }
     TimeStanding standing(const Pinned& p) const { return time_standing(corpus_, p.node, p.version, answer_.question.on, &triggers_); }
 
     const Corpus& corpus_;
