@@ -91,5 +91,6 @@ void add_report(CLI::App& app);
 void add_format(CLI::App& app);
 void add_calendar(CLI::App& app);
 void add_situation_command(CLI::App& app);
+void add_together(CLI::App& app);
 
 }  // namespace lacuna::cli

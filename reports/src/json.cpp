@@ -58,6 +58,8 @@ Json words_of(const std::vector<Flag>& flags) {
     return out;
 }
 
+}  // namespace
+
 Json verdicts(const std::array<AspectVerdict, 7>& v) {
     Json out;
     for (const Aspect a : all_aspects) {
@@ -96,6 +98,8 @@ Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& c
     }
     return {{"relations", to_string(chain.mask)}, {"rows", chain.rows}, {"weakest", chain.weakest}, {"steps", std::move(steps)}};
 }
+
+namespace {
 
 Json ids_of(const std::vector<Stated>& mappings) {
     Json out = Json::array();
@@ -142,11 +146,15 @@ Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bo
     return out;
 }
 
+}  // namespace
+
 Json scope_json(const Scope& scope) {
     Json instruments = Json::array();
     for (const auto& t : scope.taken) instruments.push_back(t.instrument->id + "@" + t.instrument->versions[static_cast<std::size_t>(t.version)].id);
     return {{"text", scope.text}, {"instruments", std::move(instruments)}, {"narrowed", scope.narrowed.empty() ? Json(nullptr) : Json(scope.narrowed)}, {"notes", scope.notes}};
 }
+
+namespace {
 
 Json question_json(const Assessment& a) {
     Json out;

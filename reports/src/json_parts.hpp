@@ -13,6 +13,10 @@ using Json = nlohmann::ordered_json;
 std::string document(const Envelope& envelope, Json result);
 /// A provision as every answer names it.
 Json named(const Corpus& corpus, const Pinned& provision);
+/// The verdicts on all aspects, by name.
+Json verdicts(const std::array<AspectVerdict, 7>& verdicts);
+Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& chain);
+Json scope_json(const Scope& scope);
 /// The words that situations are written with (facts, events, classes, tests), and the situations.
 Json fact_words_json(const Corpus& corpus, Listing what, const std::optional<Scope>& scope);
 

@@ -168,7 +168,7 @@ TEST_CASE("contradiction: a verdict that rests on a contradicted mapping says so
     const auto w = world(4, row("over", {"d@1#p"}, "superset-of", {"a@1#p"}) + row("down", {"a@1#p"}, "superset-of", {"b@1#p"}) + row("same", {"b@1#p"}, "equal-to", {"c@1#p"}) + row("none", {"a@1#p"}, "no-relationship", {"c@1#p"}));
     const auto gap = w.ask("b", "d").targets.front();
     CHECK(gap.verdict(Aspect::duty).finding == Finding::covered);
-    CHECK(gap.verdict(Aspect::duty).reason == "whoever keeps it has done all that the target asks, by 2 chains of mappings together; WARNING: other mappings contradict m/down, m/same, m/none (lacuna check --mappings)");
+    CHECK(gap.verdict(Aspect::duty).reason == "whoever keeps it has done all that the target asks, by 2 chains of mappings together; WARNING: other mappings contradict m/down, m/none, m/same (lacuna check --mappings)");
 }
 
 TEST_CASE("contradiction: property: every set reported cannot be, without any one of its statements it can (2000 random crosswalks, loose and strict)") {
