@@ -71,6 +71,7 @@ int run(int argc, char** argv) {
     add_list(app);
     add_crosswalk(app);
     add_check(app);
+    add_drift(app);
     add_format(app);
     if (is_misspelt(app, argc, argv)) return static_cast<int>(Exit::usage);
     try {

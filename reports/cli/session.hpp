@@ -88,6 +88,7 @@ void add_gaps(CLI::App& app);
 void add_crosswalk(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_report(CLI::App& app);
+void add_drift(CLI::App& app);
 void add_format(CLI::App& app);
 void add_calendar(CLI::App& app);
 void add_situation_command(CLI::App& app);

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "lacuna/corpus.hpp"
 
 namespace lacuna {
+
+/// A provision's norm by itself: inherited bearer, trigger, exceptions, dates and oversight resolved; what says nothing about the norm, and its parts, left out.
+Provision norm_of(const Corpus& corpus, NodeNo n, int version);
 
 /// The norm of a provision in one canonical spelling: every field but summary, title, grade, notes, sources and outside identifiers;
 /// inherited bearer, trigger, exceptions, dates and oversight resolved; followed by those of the duties that are its parts, since a whole whose
@@ -14,7 +19,11 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version);
 /// First 16 hexadecimal digits of the SHA-256 of the canonical norm. Mappings pin it, so that they notice when the norm changes.
 std::string fingerprint(const Corpus& corpus, NodeNo n, int version);
 
-/// How a mapping end's pin relates to the norm as the corpus has it now.
+/// Node and version of a reference `instrument@version#provision`; nothing where it does not resolve.
+std::optional<std::pair<NodeNo, int>> pinned_with_version(const Corpus& corpus, const std::string& ref);
+
+/// How a mapping end's pin relates to the norm as the corpus has it now, in the version that it names. What became of the norm in later
+/// versions is another question: see drift.hpp.
 enum class Pin { current, unpinned, outdated, orphaned };
 template <>
 struct Words<Pin> {

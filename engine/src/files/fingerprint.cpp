@@ -6,7 +6,7 @@
 
 namespace lacuna {
 
-std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
+Provision norm_of(const Corpus& corpus, NodeNo n, int version) {
     Provision p = corpus.provision(n);
     p.bearer = corpus.bearer(n);
     p.themes = corpus.themes(n);
@@ -40,7 +40,11 @@ std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
     p.cited.clear();
     p.note.clear();
     p.parts.clear();
-    std::string out = XmlWriter::document("provision", p);
+    return p;
+}
+
+std::string canonical_norm(const Corpus& corpus, NodeNo n, int version) {
+    std::string out = XmlWriter::document("provision", norm_of(corpus, n, version));
     for (const NodeNo child : corpus.node(n).children)
         if (corpus.contains(n, child)) out += canonical_norm(corpus, child, version);
     return out;
@@ -52,17 +56,12 @@ std::string fingerprint(const Corpus& corpus, NodeNo n, int version) {
     return hash.hex().substr(0, 16);
 }
 
-namespace {
-
-/// Node and version of a pinned reference that is known to resolve.
 std::optional<std::pair<NodeNo, int>> pinned_with_version(const Corpus& corpus, const std::string& ref) {
     const auto n = corpus.pinned(ref);
     if (!n) return std::nullopt;
     const auto at = ref.find('@');
     return std::pair(*n, *corpus.version(*corpus.node(*n).instrument, ref.substr(at + 1, ref.find('#') - at - 1)));
 }
-
-}  // namespace
 
 Pin pin_of(const Corpus& corpus, const MappingEnd& end) {
     const auto target = pinned_with_version(corpus, end.ref);
