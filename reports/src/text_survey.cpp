@@ -83,7 +83,7 @@ private:
                 continue;
             }
             const auto twin = std::find_if(shown_.begin(), shown_.end(), [&](const auto& s) { return s.second == answers; });
-            if (twin == shown_.end()) shown_.push_back({{c}, std::move(answers)});
+            if (twin == shown_.end()) shown_.emplace_back(std::vector<std::size_t>{c}, answers);
             else twin->first.push_back(c);
         }
     }
@@ -178,12 +178,15 @@ private:
         for (std::size_t row = 0; row < r_.rows.size(); ++row) (r_.rows[row].compute.empty() ? blank : unused) += r_.rows[row].compute.empty() || r_.rows[row].figure_unused ? 1 : 0;
         out_ += wrap(fmt::format("{} of {} have no figure for training compute{}; they are among the unknown.", blank, r_.rows.size(), unused == 0 ? "" : fmt::format(", and {} {} one that is not used (with --all, the notes say why)", unused, unused == 1 ? "has" : "have")), "  ", "  ");
         out_ += "               yes  presumed  not yet  undetermined    no  unknown\n";
-        for (std::size_t s = 0; s < shown_.size(); ++s)
+        std::size_t s = 0;
+        for (const auto& [columns, answers] : shown_) {
+            const char name = letter(s++);
             for (const bool printed : {true, false}) {
                 std::map<SurveyWord, std::size_t> n;
-                for (const auto& p : shown_[s].second) ++n[printed ? p.first : p.second];
-                out_ += fmt::format("  {}  {}  {:>4} {:>9} {:>8} {:>13} {:>5} {:>8}\n", printed ? letter(s) : ' ', printed ? "printed" : "stated ", n[all_words[0]], n[all_words[1]], n[all_words[2]], n[all_words[3]], n[all_words[4]], n[all_words[5]]);
+                for (const auto& p : answers) ++n[printed ? p.first : p.second];
+                out_ += fmt::format("  {}  {}  {:>4} {:>9} {:>8} {:>13} {:>5} {:>8}\n", printed ? name : ' ', printed ? "printed" : "stated ", n[all_words[0]], n[all_words[1]], n[all_words[2]], n[all_words[3]], n[all_words[4]], n[all_words[5]]);
             }
+        }
     }
 
     void over_time() {

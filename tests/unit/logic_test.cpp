@@ -207,7 +207,7 @@ std::vector<FormulaNo> too_few_places(Logic& logic, std::size_t n) {
     for (const auto& model : at) {
         std::vector<FormulaNo> somewhere;
         for (const VarNo v : model) somewhere.push_back(logic.boolean(v));
-        out.push_back(logic.any(std::move(somewhere)));
+        out.push_back(logic.any(somewhere));
     }
     for (std::size_t place = 0; place < n; ++place)
         for (std::size_t a = 0; a <= n; ++a)

@@ -62,8 +62,8 @@ inline FormulaNo in_logic(Logic& logic, const Form& f) {
     };
     switch (f.kind) {
         case Form::Kind::truth: return logic.boolean(f.var);
-        case Form::Kind::all: return logic.all(std::move(parts));
-        case Form::Kind::any: return logic.any(std::move(parts));
+        case Form::Kind::all: return logic.all(parts);
+        case Form::Kind::any: return logic.any(parts);
         case Form::Kind::negation: return logic.negation(parts.front());
         case Form::Kind::compare: break;
     }

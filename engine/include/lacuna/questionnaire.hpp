@@ -49,7 +49,7 @@ std::optional<OpenQuestion> next_question(const Corpus& corpus, const AppliesAns
 class Questionnaire {
 public:
     /// `corpus` must outlive it.
-    Questionnaire(const Corpus& corpus, AppliesQuestion question);
+    Questionnaire(const Corpus& corpus, const AppliesQuestion& question);
 
     const Situation& situation() const { return answer_.question.situation; }
     const AppliesAnswer& answer() const { return answer_; }

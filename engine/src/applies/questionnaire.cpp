@@ -168,7 +168,7 @@ std::optional<OpenQuestion> next_question(const Corpus& corpus, const AppliesAns
     return question_about(*asked_by(corpus, *best), *best, {group.about.begin(), group.about.end()}, std::move(group.duties));
 }
 
-Questionnaire::Questionnaire(const Corpus& corpus, AppliesQuestion question) : corpus_(corpus), answer_(applies(corpus, question)) { question_ = next_question(corpus_, answer_, asked_); }
+Questionnaire::Questionnaire(const Corpus& corpus, const AppliesQuestion& question) : corpus_(corpus), answer_(applies(corpus, question)) { question_ = next_question(corpus_, answer_, asked_); }
 
 std::vector<Problem> Questionnaire::answered(std::string_view given) {
     std::vector<Problem> problems;

@@ -89,7 +89,7 @@ const std::vector<int>& Oracle::classes(DayLaw& law, const std::vector<FormulaNo
     const auto& a = asks(law, about);
     std::vector<int> out;
     std::map<std::string, int> numbers;
-    for (std::size_t g = 0; g < examples_.size(); ++g) out.push_back(numbers.try_emplace(alike_.kind_of(examples_[g], a), static_cast<int>(numbers.size())).first->second);
+    for (const std::size_t example : examples_) out.push_back(numbers.try_emplace(alike_.kind_of(example, a), static_cast<int>(numbers.size())).first->second);
     return classes_[std::move(k)] = std::move(out);
 }
 

@@ -184,7 +184,7 @@ std::vector<Values> cells(Interpretation& in, const Given& given, VarNo v, Formu
         std::vector<FormulaNo> parts;
         if (low) parts.push_back(logic.linear({{{v, 1}}, *low, open}));
         if (high) parts.push_back(logic.linear({{{v, -1}}, -*high, open}));
-        out.push_back({v, logic.all(std::move(parts)), range_words(in, v, low, open, high, open)});
+        out.push_back({v, logic.all(parts), range_words(in, v, low, open, high, open)});
     };
     std::optional<Rational> last;
     for (const auto& p : points) {

@@ -191,7 +191,8 @@ Outcome solve(const Logic& logic, const std::vector<Linear>& inequalities, const
         if (const auto outcome = eliminate(system, v, before.size(), budget); outcome != Outcome::found) return outcome;
     }
     if (values == nullptr) return Outcome::found;
-    for (auto it = before.rbegin(); it != before.rend(); ++it) (*values)[it->first] = readable(range_of(it->second, it->first, *values), logic.sort(it->first) == Sort::whole);
+    std::reverse(before.begin(), before.end());
+    for (const auto& [v, with] : before) (*values)[v] = readable(range_of(with, v, *values), logic.sort(v) == Sort::whole);
     for (const auto& [v, r] : ranges)
         if (!together.contains(v)) (*values)[v] = readable(r, logic.sort(v) == Sort::whole);
     return Outcome::found;

@@ -75,7 +75,7 @@ std::optional<FormulaNo> Interpretation::event_known(VarNo v, const Known& k) {
     if (begun == Answer::no || over == Answer::yes) all.push_back(logic_.boolean(v, false));
     else if (begun == Answer::yes && over == Answer::no) all.push_back(logic_.boolean(v, true));
     if (stated(k)) all.push_back(logic_.boolean(v, *stated(k)));
-    return all.empty() ? std::nullopt : std::optional(logic_.all(std::move(all)));
+    return all.empty() ? std::nullopt : std::optional(logic_.all(all));
 }
 
 /// An event of which only the day is known, because a date fact is its day, has happened once that has come. Before, it may still come sooner.
@@ -191,7 +191,7 @@ std::optional<FormulaNo> Interpretation::known(VarNo v) {
         std::vector<FormulaNo> parts;
         if (low) parts.push_back(logic_.linear({{{v, 1}}, *low, low_open}));
         if (high) parts.push_back(logic_.linear({{{v, -1}}, -*high, high_open}));
-        return logic_.all(std::move(parts));
+        return logic_.all(parts);
     };
     if (u.kind == UnknownKind::day && u.name.starts_with("event:")) return event_day_known(v);
     const Known* k = said(u);

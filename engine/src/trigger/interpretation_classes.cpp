@@ -39,7 +39,7 @@ FormulaNo Interpretation::rule(NodeNo n, int version) {
     if (const auto trigger = corpus_.trigger(n)) parts.push_back(condition(*trigger, n, version));
     for (NodeNo m = n; m != no_node; m = corpus_.node(m).parent)
         for (const auto& e : corpus_.provision(m).unless) parts.push_back(negated([&] { return exception(e, n, version); }));
-    return logic_.all(std::move(parts));
+    return logic_.all(parts);
 }
 
 FormulaNo Interpretation::class_as_such(const Id& name, const Seen& seen) {
@@ -61,7 +61,7 @@ FormulaNo Interpretation::ways_into(const Id& name, const Seen& seen) {
         if (its_rules.empty()) ways.push_back(class_as_such(c.id, seen));
     }
     open_classes_.pop_back();
-    return logic_.any(std::move(ways));
+    return logic_.any(ways);
 }
 
 FormulaNo Interpretation::class_formula(const Id& name, const Seen& seen) {

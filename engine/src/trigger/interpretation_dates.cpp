@@ -85,8 +85,8 @@ FormulaNo Interpretation::come(const TimeExpr& t) {
     for (const auto& p : t.parts) parts.push_back(come(p));
     switch (t.kind) {
         case TimeKind::fixed: return t.on ? come(t, *t.on) : logic_.constant(false);
-        case TimeKind::earlier_of: return logic_.any(std::move(parts));
-        case TimeKind::later_of: return logic_.all(std::move(parts));
+        case TimeKind::earlier_of: return logic_.any(parts);
+        case TimeKind::later_of: return logic_.all(parts);
         case TimeKind::within: return passed(t);
         case TimeKind::promptly:
         case TimeKind::agreed:

@@ -61,7 +61,7 @@ std::vector<RegionPart> Interpretation::region_parts(NodeNo n, int version) {
 FormulaNo Interpretation::region(NodeNo n, int version) {
     std::vector<FormulaNo> parts;
     for (const auto& p : region_parts(n, version)) parts.push_back(p.formula);
-    return logic_.all(std::move(parts));
+    return logic_.all(parts);
 }
 
 }  // namespace lacuna

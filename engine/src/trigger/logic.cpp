@@ -109,7 +109,7 @@ FormulaNo Logic::linear(Linear l) {
     return number({NodeKind::linear, it->second, {}});
 }
 
-FormulaNo Logic::junction(NodeKind kind, std::vector<FormulaNo> parts) {
+FormulaNo Logic::junction(NodeKind kind, const std::vector<FormulaNo>& parts) {
     const FormulaNo neutral = constant(kind == NodeKind::all), absorbing = constant(kind != NodeKind::all);
     std::set<FormulaNo> flat;
     for (const FormulaNo p : parts) {
@@ -125,8 +125,8 @@ FormulaNo Logic::junction(NodeKind kind, std::vector<FormulaNo> parts) {
     return number({kind, 0, {flat.begin(), flat.end()}});
 }
 
-FormulaNo Logic::all(std::vector<FormulaNo> parts) { return junction(NodeKind::all, std::move(parts)); }
-FormulaNo Logic::any(std::vector<FormulaNo> parts) { return junction(NodeKind::any, std::move(parts)); }
+FormulaNo Logic::all(const std::vector<FormulaNo>& parts) { return junction(NodeKind::all, parts); }
+FormulaNo Logic::any(const std::vector<FormulaNo>& parts) { return junction(NodeKind::any, parts); }
 
 FormulaNo Logic::negation(FormulaNo f) {
     if (const auto it = negations_.find(f); it != negations_.end()) return it->second;
@@ -149,7 +149,7 @@ FormulaNo Logic::negation(FormulaNo f) {
         case NodeKind::any: {
             std::vector<FormulaNo> parts;
             for (const FormulaNo p : n.parts) parts.push_back(negation(p));
-            out = n.kind == NodeKind::all ? any(std::move(parts)) : all(std::move(parts));
+            out = n.kind == NodeKind::all ? any(parts) : all(parts);
             break;
         }
     }
@@ -181,7 +181,7 @@ FormulaNo Logic::rebuilt(FormulaNo f, std::map<FormulaNo, FormulaNo>& done, cons
     if (n.kind == NodeKind::all || n.kind == NodeKind::any) {
         std::vector<FormulaNo> parts;
         for (const FormulaNo p : n.parts) parts.push_back(rebuilt(p, done, leaf));
-        out = n.kind == NodeKind::all ? all(std::move(parts)) : any(std::move(parts));
+        out = n.kind == NodeKind::all ? all(parts) : any(parts);
     } else if (n.kind != NodeKind::truth && n.kind != NodeKind::falsity) {
         out = leaf(f, n);
     }

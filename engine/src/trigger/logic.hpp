@@ -70,8 +70,8 @@ public:
     FormulaNo boolean(VarNo v, bool value = true);
     /// Sum of terms > or >= bound; folds to a constant where there is no unknown left.
     FormulaNo linear(Linear inequality);
-    FormulaNo all(std::vector<FormulaNo> parts);
-    FormulaNo any(std::vector<FormulaNo> parts);
+    FormulaNo all(const std::vector<FormulaNo>& parts);
+    FormulaNo any(const std::vector<FormulaNo>& parts);
     FormulaNo negation(FormulaNo f);
 
     const FormulaNode& node(FormulaNo f) const { return nodes_[static_cast<std::size_t>(f)]; }
@@ -86,7 +86,7 @@ public:
 
 private:
     FormulaNo number(FormulaNode node);
-    FormulaNo junction(NodeKind kind, std::vector<FormulaNo> parts);
+    FormulaNo junction(NodeKind kind, const std::vector<FormulaNo>& parts);
     template <class Leaf>
     FormulaNo rebuilt(FormulaNo f, std::map<FormulaNo, FormulaNo>& done, const Leaf& leaf);
 

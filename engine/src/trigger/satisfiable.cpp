@@ -93,7 +93,7 @@ private:
         std::vector<FormulaNo> parts;
         for (const FormulaNo p : std::vector<FormulaNo>(logic_.node(f).parts))
             if (value(b, p) != Value::no) parts.push_back(p);
-        return logic_.any(std::move(parts));
+        return logic_.any(parts);
     }
 
     Value value(const Branch& b, FormulaNo f) const {

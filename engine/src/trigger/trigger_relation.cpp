@@ -32,7 +32,7 @@ public:
             if (const auto f = in.by_default(v)) usual.push_back(*f);
             if (prefer && in.unknown(v).kind == UnknownKind::member && in.unknown(v).name == "markets" && in.unknown(v).detail == *prefer) wanted_ = in.logic().boolean(v);
         }
-        usual_ = in.logic().all(std::move(usual));
+        usual_ = in.logic().all(usual);
     }
 
     /// `taken_to_fail`: the other side's tests are taken to be able to fail here, because this side has no condition that could tie them down.
@@ -153,7 +153,7 @@ FormulaNo source_region(Interpretation& in, NodeNo n, int version) {
     std::vector<FormulaNo> parts;
     for (const auto& p : in.region_parts(n, version))
         if (!as_such(p)) parts.push_back(p.formula);
-    return in.logic().all(std::move(parts));
+    return in.logic().all(parts);
 }
 
 /// That the condition of a provision does not hold; true where it has none.
@@ -187,9 +187,9 @@ TriggerResidual Triggers::residual(Asked target, const std::vector<std::vector<A
     for (const auto& together : sources) {
         std::vector<FormulaNo> all;
         for (const auto& [n, v] : together) all.push_back(source_region(in, n, v));
-        reached.push_back(in.logic().all(std::move(all)));
+        reached.push_back(in.logic().all(all));
     }
-    const FormulaNo covered = in.logic().any(std::move(reached));
+    const FormulaNo covered = in.logic().any(reached);
     const bool single = sources.size() == 1 && sources.front().size() == 1;
     // who asks decides how a case is explained, so it belongs to what an answer is kept under
     const auto key = std::tuple(asks, covered, !in.corpus().trigger(target.first), single ? sources.front().front() : Asked{no_node, 0}, prefer.value_or(""), wording == Wording::full);
