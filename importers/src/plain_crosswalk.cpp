@@ -38,7 +38,7 @@ public:
         const auto lines = scan.each(
             scan.pieces(1).front(), [&](const auto& cells, std::int64_t line) { row(cells, first_line + line); },
             [&](std::int64_t line) { flaw(Flaw::short_row, first_line + line, ""); });
-        if (lines < 0) problems.push_back({{file.path(), 0, 0}, "unterminated-quote", "a quoted cell does not end", "close the quote"});
+        if (lines < 0) problems.push_back(wrong_quote(file.path(), first_line - 1 - lines));
         if (problems.empty()) link();
     }
 
@@ -202,7 +202,7 @@ void read_mappings(const MappedFile& file, const Provisions& provisions, unsigne
     for (auto& t : others) t.join();
     auto line = 1 + scan.header_lines();
     for (auto& p : parts) {
-        if (p.lines < 0) problems.push_back({{file.path(), 0, 0}, "unterminated-quote", "a quoted cell does not end", "close the quote"});
+        if (p.lines < 0) problems.push_back(wrong_quote(file.path(), line - 1 - p.lines));
         append(out.crosswalk.equal, p.equal);
         append(out.crosswalk.superset, p.superset);
         append(out.crosswalk.subset, p.subset);
