@@ -205,6 +205,8 @@ TEST_CASE("plain crosswalk: a line end inside quotes is a line too") {
 TEST_CASE("plain crosswalk: rows that cannot be used are left out and counted") {
     CHECK(left_out(two, m_head + "a,b,like,\nx,b,equal-to,\na,y,equal-to,\na,b\nx,y,no-relationship,\n") ==
           Lines{"M.csv:5: 1 row with too few cells", "M.csv:3 ('x'): 2 rows whose source is no provision", "M.csv:4 ('y'): 2 rows whose target is no provision", "M.csv:2 ('like'): 1 row whose relation is no word of ours"});
+    // rows that are too short are counted table by table
+    CHECK(left_out(two + "c\n", m_head + "a\na,b\n") == Lines{"P.csv:4: 1 row with too few cells", "M.csv:2: 2 rows with too few cells"});
     const auto r = read(two, m_head + "a,b,Equal-To,\na,b,,\na,b,equal-to,\n,b,equal-to,\n");
     CHECK(r.left_out == Lines{"M.csv:5: 1 row whose source is no provision", "M.csv:2 ('Equal-To'): 2 rows whose relation is no word of ours"});
     CHECK(r.rows == Lines{"a equal-to b"});
@@ -241,6 +243,7 @@ TEST_CASE("plain crosswalk: what makes a table unreadable is told, and nothing i
     CHECK(told("", m_head) == Lines{"P.csv:1:1: no column is called 'id': name the columns in the first line", "P.csv:1:1: no column is called 'instrument': name the columns in the first line", "P.csv:1:1: no column is called 'parent': name the columns in the first line"});
     CHECK(told(two, "").size() == 3);
     CHECK(told("\xEF\xBB\xBF", m_head).size() == 3);
+    CHECK(told("id,instrument\na,A\n", "source,target\n") == Lines{"P.csv:1:1: no column is called 'parent': name the columns in the first line", "M.csv:1:1: no column is called 'relation': name the columns in the first line"});
     CHECK(read("id,instrument\na,A\n", m_head).provisions == Lines{});
 }
 
