@@ -59,9 +59,8 @@ double bytes_swept(const RowGraph& graph, const AllPairsQuestion& q, const std::
     return static_cast<double>(passes * rows * sizeof(BitRow<W>));
 }
 
-constexpr int width = 8;  ///< words of a row, as all_pairs takes them for more than 256 instruments and one thread
-
-/// One run, step by step, by one thread.
+/// One run, step by step, by one thread, with rows of W words.
+template <int W>
 class Run {
 public:
     Run(const PlainCrosswalk& c, const AllPairsQuestion& q) : crosswalk_(c), question_(q), counts_(c.instruments.size()) {}
@@ -74,11 +73,11 @@ public:
             if (!question_.rows) orders = graph->orders();
         }));
         double sweep = 0, count = 0;
-        for (std::size_t first = 0; first < crosswalk_.instruments.size(); first += BlockSweep<width>::sources) {
-            BlockSweep<width> block(*graph, question_, first);
+        for (std::size_t first = 0; first < crosswalk_.instruments.size(); first += BlockSweep<W>::sources) {
+            BlockSweep<W> block(*graph, question_, first);
             sweep += seconds([&] { orders ? block.sweep(*orders) : block.sweep(*question_.rows); });
             count += seconds([&] { block.count(counts_); });
-            bytes += bytes_swept<width>(*graph, question_, orders);
+            bytes += bytes_swept<W>(*graph, question_, orders);
         }
         steps[3].times.push_back(sweep);
         steps[4].times.push_back(count);
@@ -92,11 +91,25 @@ private:
     PairCounts counts_;
 };
 
-/// Bytes a second that one thread reads in order, and that it reads in rows as wide as ours in no order, from `size` bytes.
+/// With rows as wide as all_pairs takes them for one thread. Returns the bytes swept.
+double take(const PlainCrosswalk& c, const AllPairsQuestion& q, std::vector<Step>& steps) {
+    const auto with = [&](auto run) {
+        run.take(steps);
+        return run.bytes;
+    };
+    const auto instruments = c.instruments.size();
+    if (instruments <= 64) return with(Run<1>(c, q));
+    if (instruments <= 128) return with(Run<2>(c, q));
+    return instruments <= 256 ? with(Run<4>(c, q)) : with(Run<8>(c, q));
+}
+
+using Line = BitRow<8>;  ///< as wide as a row can be, and as a line of the cache
+
+/// Bytes a second that one thread reads in order, and that it reads line by line in no order, from `size` bytes.
 std::pair<double, double> memory(std::size_t size) {
-    RowTable<BitRow<width>> table(size / sizeof(BitRow<width>));
-    const std::size_t rows = size / sizeof(BitRow<width>);
-    BitRow<width> sum;
+    RowTable<Line> table(size / sizeof(Line));
+    const std::size_t rows = size / sizeof(Line);
+    Line sum;
     const auto best_of = [&](const std::function<void()>& work) {
         double best = seconds(work);
         for (int i = 0; i < 4; ++i) best = std::min(best, seconds(work));
@@ -122,15 +135,14 @@ void split(const std::string& folder, const AllPairsQuestion& q, int runs) {
     auto all = q;
     all.threads = std::max(1U, std::thread::hardware_concurrency());
     double bytes = 0;
-    std::size_t provisions = 0;
+    std::size_t provisions = 0, instruments = 0;
     for (int i = 0; i < runs; ++i) {
         importers::PlainCrosswalkTables tables;
         steps[0].times.push_back(seconds([&] { tables = read(folder, 1); }));
         read_shared.times.push_back(seconds([&] { read(folder, all.threads); }));
-        Run run(tables.crosswalk, q);
-        run.take(steps);
-        bytes = run.bytes;
+        bytes = take(tables.crosswalk, q, steps);
         provisions = tables.crosswalk.instrument.size();
+        instruments = tables.crosswalk.instruments.size();
         whole.times.push_back(seconds([&] { all_pairs(tables.crosswalk, q); }));
         shared.times.push_back(seconds([&] { all_pairs(tables.crosswalk, all); }));
     }
@@ -138,7 +150,7 @@ void split(const std::string& folder, const AllPairsQuestion& q, int runs) {
     whole.print();
     read_shared.print();
     shared.print();
-    const auto [in_order, in_no_order] = memory(std::max<std::size_t>(2 * provisions * sizeof(BitRow<width>), std::size_t{1} << 20U));
+    const auto [in_order, in_no_order] = memory(std::max<std::size_t>(2 * provisions * std::min<std::size_t>(64, (instruments + 63) / 64 * 8), std::size_t{1} << 20U));
     const auto [far_in_order, far_in_no_order] = memory(std::size_t{1} << 30U);
     const double sweep = steps[3].median();
     fmt::print("swept {:.0f} MB, {:.1f} GB/s; this much memory gives {:.1f} GB/s in order and {:.1f} GB/s in no order; a gigabyte {:.1f} and {:.1f}\n", bytes / 1e6, bytes / sweep / 1e9, in_order / 1e9, in_no_order / 1e9, far_in_order / 1e9, far_in_no_order / 1e9);

@@ -66,7 +66,7 @@ public:
         for (std::size_t i = 0; i < instruments; ++i) {
             first_.push_back(provisions.size());
             // from terse codes to long catalogues
-            constexpr std::array<std::size_t, 5> percent{30, 60, 100, 110, 200};
+            constexpr std::array<std::size_t, 5> percent{10, 50, 100, 120, 220};
             write(i, std::max<std::size_t>(12, size * percent[i % percent.size()] / 100));
         }
         first_.push_back(provisions.size());
@@ -118,7 +118,7 @@ private:
         return out;
     }
 
-    /// Each paragraph of one, with those of the other that share most with it.
+    /// Each section and paragraph of one, with those of the other that share most with it.
     void crosswalk(std::size_t a, std::size_t b, std::size_t wrong) {
         std::vector<std::size_t> others;
         std::size_t widest = 0;
@@ -129,7 +129,7 @@ private:
         }
         std::stable_sort(others.begin(), others.end(), [&](std::size_t x, std::size_t y) { return provisions[x].from < provisions[y].from; });
         for (auto s = first_[a]; s < first_[a + 1]; ++s)
-            if (provisions[s].depth == 2) compare(s, others, widest, wrong);
+            if (provisions[s].depth > 0) compare(s, others, widest, wrong);
     }
     void compare(std::size_t s, const std::vector<std::size_t>& others, std::size_t widest, std::size_t wrong) {
         const auto& p = provisions[s];
