@@ -15,7 +15,7 @@ namespace lacuna::importers {
 namespace {
 
 constexpr std::uint32_t none = IdTable::none;
-using Flaws = std::array<FlawCount, 9>;
+using Flaws = std::array<FlawCount, 10>;
 
 FlawCount& of(Flaws& flaws, Flaw f) { return flaws[static_cast<std::size_t>(f)]; }
 
@@ -31,14 +31,12 @@ bool quoted(std::string_view text) { return text.find('"') != std::string_view::
 /// Provisions as they stand in their table, then numbered anew so that those of one instrument are together.
 class Provisions {
 public:
-    Provisions(const MappedFile& file, std::vector<Problem>& problems, PlainCrosswalkTables& out) : ids_(file.text().size() / 16), instruments_(64), in_place_(!quoted(file.text())), out_(out), file_(file) {
-        const TableScan<3> scan(file, {"id", "instrument", "parent"}, 3, problems);
-        if (!problems.empty()) return;
+    Provisions(const MappedFile& file, const TableScan<3>& scan, std::vector<Problem>& problems, PlainCrosswalkTables& out) : ids_(file.text().size() / 16), instruments_(64), in_place_(!quoted(file.text())), out_(out), file_(file) {
         const auto first_line = 1 + scan.header_lines();
         const auto lines = scan.each(
             scan.pieces(1).front(), [&](const auto& cells, std::int64_t line) { row(cells, first_line + line); },
-            [&](std::int64_t line) { flaw(Flaw::short_row, first_line + line, ""); });
-        if (lines < 0) problems.push_back({{file.path(), 0, 0}, "unterminated-quote", "a quoted cell does not end", "close the quote"});
+            [&](std::int64_t line) { flaw(Flaw::short_provision, first_line + line, ""); });
+        if (lines < 0) problems.push_back(wrong_quote(file.path(), first_line - 1 - lines));
         if (problems.empty()) link();
     }
 
@@ -129,7 +127,7 @@ public:
     bool read(const TableScan<3>& scan, std::string_view piece) {
         in_place_ = !quoted(piece);
         lines = scan.each(
-            piece, [&](const auto& cells, std::int64_t line) { row(cells, line); }, [&](std::int64_t line) { ++rows, count(flaws, Flaw::short_row, line, ""); });
+            piece, [&](const auto& cells, std::int64_t line) { row(cells, line); }, [&](std::int64_t line) { ++rows, count(flaws, Flaw::short_mapping, line, ""); });
         settle();
         return lines >= 0;
     }
@@ -191,9 +189,7 @@ void append(std::vector<PlainRow>& to, std::vector<PlainRow>& more) {
     std::vector<PlainRow>().swap(more);
 }
 
-void read_mappings(const MappedFile& file, const Provisions& provisions, unsigned threads, PlainCrosswalkTables& out, std::vector<Problem>& problems) {
-    const TableScan<3> scan(file, {"source", "target", "relation"}, 3, problems);
-    if (!problems.empty()) return;
+void read_mappings(const MappedFile& file, const TableScan<3>& scan, const Provisions& provisions, unsigned threads, PlainCrosswalkTables& out, std::vector<Problem>& problems) {
     const auto pieces = scan.pieces(threads);
     std::vector<Mappings> parts(pieces.size(), Mappings(provisions));
     std::vector<std::thread> others;
@@ -202,7 +198,7 @@ void read_mappings(const MappedFile& file, const Provisions& provisions, unsigne
     for (auto& t : others) t.join();
     auto line = 1 + scan.header_lines();
     for (auto& p : parts) {
-        if (p.lines < 0) problems.push_back({{file.path(), 0, 0}, "unterminated-quote", "a quoted cell does not end", "close the quote"});
+        if (p.lines < 0) problems.push_back(wrong_quote(file.path(), line - 1 - p.lines));
         append(out.crosswalk.equal, p.equal);
         append(out.crosswalk.superset, p.superset);
         append(out.crosswalk.subset, p.subset);
@@ -233,18 +229,21 @@ PlainCrosswalkTables read_plain_crosswalk(const std::string& provisions, const s
     PlainCrosswalkTables out;
     const MappedFile p(provisions, problems), m(mappings, problems);
     if (!problems.empty()) return out;
-    const Provisions read(p, problems, out);
-    if (problems.empty()) read_mappings(m, read, threads, out, problems);
+    const TableScan<3> p_scan(p, {"id", "instrument", "parent"}, 3, problems), m_scan(m, {"source", "target", "relation"}, 3, problems);
+    if (!problems.empty()) return out;
+    const Provisions read(p, p_scan, problems, out);
+    if (problems.empty()) read_mappings(m, m_scan, read, threads, out, problems);
     return out;
 }
 
 std::string in_words(Flaw flaw, const FlawCount& count) {
-    constexpr std::array<std::string_view, 9> words{"with too few cells",
+    constexpr std::array<std::string_view, 10> words{"with too few cells",
                                                     "without an id or an instrument",
                                                     "whose id another has already",
                                                     "whose parent is no provision",
                                                     "whose parent is in another instrument",
                                                     "whose parents lead back to themselves",
+                                                    "with too few cells",
                                                     "whose source is no provision",
                                                     "whose target is no provision",
                                                     "whose relation is no word of ours"};

@@ -49,6 +49,10 @@ MappedFile::~MappedFile() {
     if (mapped_ != nullptr) ::munmap(mapped_, text_.size());
 }
 
+Problem wrong_quote(const std::string& file, std::int64_t line) {
+    return {{file, static_cast<int>(line), 1}, "wrong-quote", "the row that begins here has a quoted cell that does not end, or text behind the closing quote", "close the quote, and double the quotes inside the cell"};
+}
+
 HeaderRow header_of(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     HeaderRow out;
@@ -58,7 +62,7 @@ HeaderRow header_of(std::string_view text, const std::string& file, std::vector<
     while (at != end) {
         std::string_view cell;
         if (!next_cell(at, end, cell, scratch, out.lines)) {
-            problems.push_back({{file, 1, 1}, "unterminated-quote", "a quoted cell does not end", "close the quote"});
+            problems.push_back(wrong_quote(file, 1));
             break;
         }
         out.names.push_back(lower(cell));

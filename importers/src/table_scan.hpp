@@ -43,7 +43,7 @@ public:
     std::vector<std::string_view> pieces(std::size_t count) const;
 
     /// Goes through a piece, which begins in line `line`. Calls `row(cells, line)` for every row that is not blank, or `too_short(line)` where
-    /// a required cell is not there. Returns the number of lines; -1 if a quote does not end.
+    /// a required cell is not there. Returns the number of lines; where a quote is wrong, -1 - the line in which its row begins.
     template <class Row, class TooShort>
     std::int64_t each(std::string_view piece, const Row& row, const TooShort& too_short) const;
 
@@ -57,7 +57,7 @@ private:
 };
 
 /// One cell from `at`, which it moves to the comma, the line end, or the end behind it. Quoted cells are unquoted into `scratch`, where needed.
-/// False if a quote does not end.
+/// False if a quote does not end, or something stands behind it.
 inline bool next_cell(const char*& at, const char* end, std::string_view& cell, std::string& scratch, std::int64_t& lines) {
     if (at != end && *at == '"') {
         const char* from = ++at;
@@ -70,9 +70,9 @@ inline bool next_cell(const char*& at, const char* end, std::string_view& cell, 
             if (++at == end || *at != '"') break;
             from = at;  // of two quotes one stays
         }
-        while (at != end && *at != ',' && *at != '\n') ++at;  // nothing stands there but a return
         cell = scratch;
-        return true;
+        if (at != end && *at == '\r') ++at;
+        return at == end || *at == ',' || *at == '\n';
     }
     const char* from = at;
     while (at != end && *at != ',' && *at != '\n') ++at;
@@ -97,7 +97,7 @@ std::int64_t TableScan<N>::each(std::string_view piece, const Row& row, const To
         for (;; ++column) {
             const int which = column < wanted_.size() ? wanted_[column] : -1;
             std::string_view cell;
-            if (!next_cell(at, end, cell, which < 0 ? passed_over : scratch[static_cast<std::size_t>(which)], line)) return -1;
+            if (!next_cell(at, end, cell, which < 0 ? passed_over : scratch[static_cast<std::size_t>(which)], line)) return -1 - first_line;
             if (which >= 0) cells[static_cast<std::size_t>(which)] = cell;
             if (at == end || *at == '\n') break;
             ++at;
@@ -118,6 +118,7 @@ struct HeaderRow {
     std::size_t length = 0;  ///< bytes, with the line end
     std::int64_t lines = 1;
 };
+Problem wrong_quote(const std::string& file, std::int64_t line);
 HeaderRow header_of(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 /// Position of a column, whatever the case; adds a problem with the nearest name where it is missing and required.
 int column_of(const HeaderRow& header, std::string_view name, bool required, const std::string& file, std::vector<Problem>& problems);

@@ -49,13 +49,24 @@ std::string is_bound(const std::string& text) {
     return text == "any" || (number && std::stoul(text) > 0) ? "" : fmt::format("'{}' is no bound: write a number from 1, or any", text);
 }
 
+/// The row stays, and its provision stands at the top.
+bool of_parent(Flaw f) { return f == Flaw::unknown_parent || f == Flaw::parent_elsewhere || f == Flaw::parent_in_a_circle; }
+
 /// What was left out, on stderr, so that nobody takes a count for more than it is.
 void tell_flaws(const PlainCrosswalkTables& tables) {
     for (std::size_t f = 0; f < tables.flaws.size(); ++f)
-        if (tables.flaws[f].times > 0) std::fputs((in_words(static_cast<Flaw>(f), tables.flaws[f]) + ", left out\n").c_str(), stderr);
+        if (tables.flaws[f].times > 0) std::fputs((in_words(static_cast<Flaw>(f), tables.flaws[f]) + (of_parent(static_cast<Flaw>(f)) ? ": taken as if they had none\n" : ": left out\n")).c_str(), stderr);
 }
 
 std::string bound_words(const AllPairsQuestion& q) { return q.rows ? fmt::format("at most {} row{} in a chain", *q.rows, *q.rows == 1 ? "" : "s") : "any number of rows in a chain"; }
+
+/// A cell of a table, quoted where it must be.
+std::string cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+    return out + '"';
+}
 
 void print_summary(const PlainCrosswalkTables& tables, const AllPairsQuestion& q, double reading) {
     const auto& c = tables.crosswalk;
@@ -67,20 +78,12 @@ void print_summary(const PlainCrosswalkTables& tables, const AllPairsQuestion& q
                                   bound_words(q), q.containment ? "on" : "off", q.converse ? "on" : "off", total.covered, total.overlapped);
     for (std::size_t s = 0; s < c.instruments.size(); ++s)
         for (std::size_t t = 0; t < c.instruments.size(); ++t)
-            if (const auto& n = counts.of(s, t); n.covered + n.overlapped > 0) fmt::format_to(std::back_inserter(out), "{},{},{},{}\n", c.instruments[s], c.instruments[t], n.covered, n.overlapped);
+            if (const auto& n = counts.of(s, t); n.covered + n.overlapped > 0) fmt::format_to(std::back_inserter(out), "{},{},{},{}\n", cell(c.instruments[s]), cell(c.instruments[t]), n.covered, n.overlapped);
     print(out);
     struct rusage use {};
     getrusage(RUSAGE_SELF, &use);
     // what differs from run to run is no part of the answer
     std::fputs(fmt::format("read in {:.3f} s, answered in {:.3f} s with {} thread{}, at most {} MB of memory\n", reading, asking, q.threads, q.threads == 1 ? "" : "s", use.ru_maxrss / 1024).c_str(), stderr);
-}
-
-/// A cell of a table, quoted where it must be.
-std::string cell(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-    std::string out = "\"";
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    return out + '"';
 }
 
 void print_cells(const PlainCrosswalkTables& tables, const AllPairsQuestion& q) {
@@ -134,7 +137,7 @@ void add_crosswalk(CLI::App& app) {
     command->add_flag("--converse", options->converse, "Read every row, and containment, the other way round as well");
     command->add_option("--format", options->format, "summary: counts in total and per pair of instruments; csv: every cell that is not empty")->check(CLI::IsMember({"summary", "csv"}))->capture_default_str();
     command->add_flag("--strict", options->strict, "Stop with exit 3 if any row had to be left out");
-    command->add_option("--threads", options->threads, "How many processors to use; the answer does not depend on it (default: all, at most 8)")->type_name("N");
+    command->add_option("--threads", options->threads, "How many processors to use; the answer does not depend on it (default: all, at most 8)")->type_name("N")->check(CLI::Range(1, 64));
     command->footer(
         "Relations are the words of NIST IR 8477: equal-to, superset-of, subset-of,\n"
         "intersects-with, no-relationship. A cell is a source instrument and a provision\n"

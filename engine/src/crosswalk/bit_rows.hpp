@@ -60,18 +60,19 @@ struct alignas(8 * W) BitRow {
     }
 };
 
-/// Many rows in one piece of memory, all zero at first, in large pages where the system has them: rows are visited in no order, and small
-/// pages would be looked up anew for each.
+/// Many rows in one piece of memory, all zero at first, in large pages where there are many and the system has them: rows are visited in
+/// no order, and small pages would be looked up anew for each.
 template <class Row>
 class RowTable {
 public:
     explicit RowTable(std::size_t size) {
-        constexpr std::size_t page = std::size_t{2} << 20U;
+        constexpr std::size_t large = std::size_t{2} << 20U;
+        const std::size_t page = size * sizeof(Row) < large ? sizeof(Row) : large;
         const std::size_t bytes = (size * sizeof(Row) + page) / page * page;
         rows_ = static_cast<Row*>(std::aligned_alloc(page, bytes));
         if (rows_ == nullptr) throw std::bad_alloc();
 #if defined(MADV_HUGEPAGE)
-        madvise(rows_, bytes, MADV_HUGEPAGE);
+        if (page == large) madvise(rows_, bytes, MADV_HUGEPAGE);
 #endif
         for (std::size_t i = 0; i < size; ++i) new (rows_ + i) Row{};
     }

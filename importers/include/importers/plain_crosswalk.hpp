@@ -14,7 +14,7 @@
 namespace lacuna::importers {
 
 /// What can be wrong with a row that is then left out, or with a parent that is then not believed.
-enum class Flaw { short_row, blank_id, repeated_id, unknown_parent, parent_elsewhere, parent_in_a_circle, unknown_source, unknown_target, unknown_word };
+enum class Flaw { short_provision, blank_id, repeated_id, unknown_parent, parent_elsewhere, parent_in_a_circle, short_mapping, unknown_source, unknown_target, unknown_word };
 /// How often a flaw was met, and where first.
 struct FlawCount {
     std::uint64_t times = 0;
@@ -30,7 +30,7 @@ struct PlainCrosswalkTables {
     std::string_view id(std::uint32_t provision) const;
     std::uint64_t rows = 0;                 ///< mappings read, with those left out
     std::uint64_t no_relationship = 0;      ///< that say that nothing is shared; they lead to no cover
-    std::array<FlawCount, 9> flaws;         ///< by `Flaw`
+    std::array<FlawCount, 10> flaws;        ///< by `Flaw`
     bool sound() const;
 };
 
