@@ -55,7 +55,7 @@ bool of_parent(Flaw f) { return f == Flaw::unknown_parent || f == Flaw::parent_e
 /// What was left out, on stderr, so that nobody takes a count for more than it is.
 void tell_flaws(const PlainCrosswalkTables& tables) {
     for (std::size_t f = 0; f < tables.flaws.size(); ++f)
-        if (tables.flaws[f].times > 0) std::fputs((in_words(static_cast<Flaw>(f), tables.flaws[f]) + (of_parent(static_cast<Flaw>(f)) ? ": taken as if they had none\n" : ": left out\n")).c_str(), stderr);
+        if (tables.flaws[f].times > 0) std::fputs((in_words(static_cast<Flaw>(f), tables.flaws[f]) + (of_parent(static_cast<Flaw>(f)) ? ": taken to have no parent\n" : ": left out\n")).c_str(), stderr);
 }
 
 std::string bound_words(const AllPairsQuestion& q) { return q.rows ? fmt::format("at most {} row{} in a chain", *q.rows, *q.rows == 1 ? "" : "s") : "any number of rows in a chain"; }

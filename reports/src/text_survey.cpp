@@ -175,7 +175,7 @@ private:
     void counts() {
         out_ += "\n" + heading("How many models", style_);
         std::size_t blank = 0, unused = 0;
-        for (std::size_t row = 0; row < r_.rows.size(); ++row) (r_.rows[row].compute.empty() ? blank : unused) += r_.rows[row].compute.empty() || r_.rows[row].figure_unused ? 1 : 0;
+        for (const auto& row : r_.rows) (row.compute.empty() ? blank : unused) += row.compute.empty() || row.figure_unused ? 1 : 0;
         out_ += wrap(fmt::format("{} of {} have no figure for training compute{}; they are among the unknown.", blank, r_.rows.size(), unused == 0 ? "" : fmt::format(", and {} {} one that is not used (with --all, the notes say why)", unused, unused == 1 ? "has" : "have")), "  ", "  ");
         out_ += "               yes  presumed  not yet  undetermined    no  unknown\n";
         std::size_t s = 0;
