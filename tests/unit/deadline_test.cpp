@@ -345,7 +345,7 @@ Period random_period(Random& random, Side side) {
 }
 Moment random_moment(Random& random) {
     Moment m{day("2023-06-01") + std::chrono::days(random.below(3000)), {}, {}};
-    if (random.chance(2)) m.time = std::chrono::minutes(random.below(24 * 60));
+    if (random.chance(2)) m.time = std::chrono::minutes(random.below(std::size_t{24} * 60));
     return m;
 }
 const CountingRule* random_rule(Random& random) {

@@ -108,7 +108,7 @@ private:
     }
 
     Form leaf() {
-        const auto which = static_cast<int>(random_.below(static_cast<std::size_t>(shape_.truths + 2 * shape_.numbers + 2 * shape_.days)));
+        const auto which = static_cast<int>(random_.below(static_cast<std::size_t>(shape_.truths) + 2 * static_cast<std::size_t>(shape_.numbers) + 2 * static_cast<std::size_t>(shape_.days)));
         Form f;
         if (which < shape_.truths) {
             f.kind = Form::Kind::truth;

@@ -237,7 +237,7 @@ inline std::vector<std::size_t> essential_of(const Statute& s, const Holds& h) {
 }
 
 /// Reads "more than 1 FLOP and at most 2.5 FLOP", "exactly 2 FLOP", "of 3 FLOP". Bounds in quarters.
-inline bool in_range(std::string words, int value) {
+inline bool in_range(const std::string& words, int value) {
     for (std::size_t at = 0; at < words.size();) {
         const auto end = std::min(words.find(" and ", at), words.size());
         const std::string one = words.substr(at, end - at);

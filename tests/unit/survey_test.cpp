@@ -216,7 +216,7 @@ TEST_CASE("the spans of a column cover all days, and every cell is counted once"
     for (int m = 0; m < 30; ++m) models.push_back(random_facts(random));
     const auto q = question(w.corpus, models, "2025-01-01", "2025-12-31");
     const auto answer = survey(w.corpus, q);
-    CHECK(answer.cell_count == 365 * 30 * answer.duties.size());
+    CHECK(answer.cell_count == std::uint64_t{365} * 30 * answer.duties.size());
     std::size_t sizes = 0;
     for (const auto& g : answer.groups) {
         sizes += g.size;

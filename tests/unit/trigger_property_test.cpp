@@ -161,7 +161,8 @@ TEST_CASE("two triggers: what they share and the two differences are told apart,
             ++seen[to_string(Mask{truth})];
         }
         const auto names = names_of(s);
-        for (const auto& [witness, first, second] : {std::tuple{&r.both, true, true}, std::tuple{&r.first_only, true, false}, std::tuple{&r.second_only, false, true}}) {
+        for (const auto& [drawn, first, second] : {std::tuple{&r.both, true, true}, std::tuple{&r.first_only, true, false}, std::tuple{&r.second_only, false, true}}) {
+            const auto* witness = drawn;
             if (!*witness) continue;
             INFO("witness: " << (*witness)->words);
             std::vector<std::string> statements;

@@ -150,7 +150,8 @@ TEST_CASE("revenue: more than 500 million, in dollars, of the year before") {
                       {"--fact annual-revenue@2025=500e6USD", "undetermined"}, {"--fact annual-revenue@2025=600e6EUR", "undetermined"},
                       {"--fact annual-revenue@2024=600e6USD", "undetermined"}, {"", "undetermined"}};
     const std::string statement = "us-ca-sb-53#bpc-22757.12-e-1-a", framework = "us-ca-sb-53#bpc-22757.12-a-write", gag = "us-ca-sb-53#lab-1107.1-a";
-    for (const auto& [facts, large] : table) {
+    for (const auto& [given, large] : table) {
+        const std::string facts = given;
         INFO(facts);
         const auto answer = Applies(frontier + facts + " --in US-CA --on 2026-11-21");
         CHECK(answer.in_class("frontier-developer") == "yes");
@@ -211,7 +212,8 @@ TEST_CASE("parallel duties of the three states have the same if, once place and 
     const std::string fixed = "--fact operates-in=US-NY,US-IL --fact test:il-initiating-suffices=yes --fact federal-contract-conflict=no --fact event:federal-preemption=no "
                               "--fact test:ny-accredited-college=no --fact test:empire-ai=no --on 2028-06-01";
     const auto relation = [&](const std::string& a, const std::string& b, const std::string& facts) { return lacuna_json(fmt::format("compare us-ca-sb-53#{} {} {}", a, b, facts))["result"]["relation"]; };
-    for (const auto& [ca, ny, il] : parallel) {
+    for (const auto& [first, ny, il] : parallel) {
+        const std::string ca = first;
         INFO(ca);
         CHECK(relation(ca, "us-ny-raise#" + ny, fixed) == "EQ");
         CHECK(relation(ca, "us-il-aisma#" + il, fixed) == "EQ");

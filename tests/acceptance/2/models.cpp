@@ -149,7 +149,7 @@ TEST_CASE("Epoch's table against all law over three years: every cell is counted
             for (const auto& [answer, n] : cells.items()) sum += n.is_number() ? n.get<std::uint64_t>() : 0;
         const auto cells = part["cell_count"].get<std::uint64_t>();
         CHECK(sum == cells);
-        CHECK(cells % (1036 * 1095) == 0);
+        CHECK(cells % (std::uint64_t{1036} * 1095) == 0);
         CHECK(cells > 100'000'000);
         CHECK(part["evaluations"].get<std::uint64_t>() < cells / 10'000);
     }
