@@ -26,12 +26,10 @@ void count(Flaws& flaws, Flaw f, std::int64_t line, std::string_view example) {
     c.example = excerpt(std::string(example));
 }
 
-bool quoted(std::string_view text) { return text.find('"') != std::string_view::npos; }
-
 /// Provisions as they stand in their table, then numbered anew so that those of one instrument are together.
 class Provisions {
 public:
-    Provisions(const MappedFile& file, const TableScan<3>& scan, std::vector<Problem>& problems, PlainCrosswalkTables& out) : ids_(file.text().size() / 16), instruments_(64), in_place_(!quoted(file.text())), out_(out), file_(file) {
+    Provisions(const MappedFile& file, const TableScan<3>& scan, std::vector<Problem>& problems, PlainCrosswalkTables& out) : ids_(file.text().size() / 16), instruments_(64), in_place_(!scan.quoted()), out_(out), file_(file) {
         const auto first_line = 1 + scan.header_lines();
         const auto lines = scan.each(
             scan.pieces(1).front(), [&](const auto& cells, std::int64_t line) { row(cells, first_line + line); },
@@ -125,7 +123,7 @@ public:
     Mappings(const Provisions& provisions) : ids_(provisions.ids()), number_(provisions.numbers()) {}
 
     bool read(const TableScan<3>& scan, std::string_view piece) {
-        in_place_ = !quoted(piece);
+        in_place_ = !scan.quoted();
         lines = scan.each(
             piece, [&](const auto& cells, std::int64_t line) { row(cells, line); }, [&](std::int64_t line) { ++rows, count(flaws, Flaw::short_mapping, line, ""); });
         settle();

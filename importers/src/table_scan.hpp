@@ -48,12 +48,15 @@ public:
     std::int64_t each(std::string_view piece, const Row& row, const TooShort& too_short) const;
 
     std::int64_t header_lines() const { return header_lines_; }
+    /// Is there any quoted cell? An unquoted one stays where it is while the file is mapped.
+    bool quoted() const { return quoted_; }
 
 private:
     std::string_view body_;
     std::vector<int> wanted_;  ///< of each column, which cell it is, or -1; as far as the last wanted one
     std::size_t required_columns_ = 0;
     std::int64_t header_lines_ = 1;
+    bool quoted_ = false;
 };
 
 /// One cell from `at`, which it moves to the comma, the line end, or the end behind it. Quoted cells are unquoted into `scratch`, where needed.
@@ -128,6 +131,7 @@ TableScan<N>::TableScan(const MappedFile& file, const Names& names, std::size_t 
     const auto header = header_of(file.text(), file.path(), problems);
     body_ = file.text().substr(header.length);
     header_lines_ = header.lines;
+    quoted_ = body_.find('"') != std::string_view::npos;
     for (std::size_t i = 0; i < N; ++i) {
         const int column = column_of(header, names[i], i < required, file.path(), problems);
         if (column < 0) continue;
@@ -140,7 +144,7 @@ TableScan<N>::TableScan(const MappedFile& file, const Names& names, std::size_t 
 
 template <std::size_t N>
 std::vector<std::string_view> TableScan<N>::pieces(std::size_t count) const {
-    if (count < 2 || body_.find('"') != std::string_view::npos) return {body_};
+    if (count < 2 || quoted_) return {body_};
     std::vector<std::string_view> out;
     std::string_view left = body_;
     for (; count > 1 && !left.empty(); --count) {

@@ -13,7 +13,7 @@ template <int W>
 class Blocks {
 public:
     Blocks(const PlainCrosswalk& c, const AllPairsQuestion& q) : crosswalk_(c), question_(bounded(c, q)), graph_(c, question_) {
-        if (!question_.rows) orders_ = graph_.orders();
+        if (!question_.rows) graph_.order();
     }
 
     std::size_t size() const { return (crosswalk_.instruments.size() + BlockSweep<W>::sources - 1) / BlockSweep<W>::sources; }
@@ -43,15 +43,14 @@ private:
 
     BlockSweep<W> swept(std::size_t block) const {
         BlockSweep<W> out(graph_, question_, block * BlockSweep<W>::sources);
-        if (orders_) out.sweep(*orders_);
-        else out.sweep(*question_.rows);
+        if (question_.rows) out.sweep(*question_.rows);
+        else out.sweep(graph_.orders());
         return out;
     }
 
     const PlainCrosswalk& crosswalk_;
     const AllPairsQuestion question_;
     RowGraph graph_;
-    std::optional<RowGraph::Orders> orders_;
 };
 
 /// As wide as the instruments need, shared among the threads; never wider than a line of the cache.

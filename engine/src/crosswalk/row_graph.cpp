@@ -144,28 +144,39 @@ Tree::Tree(const PlainCrosswalk& crosswalk) : inner_no(crosswalk.parent.size(), 
         if (parent[v] != none) children[start[inner_no[parent[v]] + 1]++] = v;
 }
 
-RowGraph::RowGraph(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : tree(crosswalk), crosswalk_(crosswalk) {
-    if (question.threads < 2) {
-        down = down_rows(crosswalk, question);
+RowGraph::RowGraph(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : crosswalk_(crosswalk) {
+    const auto rest = [&] {
         up = up_rows(crosswalk, question);
-        return;
-    }
-    std::thread other([&] { up = up_rows(crosswalk, question); });
+        tree = Tree(crosswalk);
+    };
+    std::optional<std::thread> other;
+    if (question.threads > 1) other.emplace(rest);
+    else rest();
     down = down_rows(crosswalk, question);
-    other.join();
+    // the longest part by far needs only these rows
+    std::optional<Condensation> order;
+    if (other && !question.rows) order = condensed(provisions(), [this](std::uint32_t v) { return down.both(v); });
+    if (other) other->join();
+    if (order) order_by(std::move(*order));
 }
 
-RowGraph::Orders RowGraph::orders() const {
-    Orders out{condensed(provisions(), [this](std::uint32_t v) { return down.both(v); }), std::nullopt};
-    if (backwards_serves(out.down)) return out;
+void RowGraph::order_by(Condensation down_order) {
+    orders_.emplace(Orders{std::move(down_order), std::nullopt});
+    if (!backwards_serves(orders_->down)) orders_->up = up_order();
+}
+
+void RowGraph::order() {
+    if (!orders_) order_by(condensed(provisions(), [this](std::uint32_t v) { return down.both(v); }));
+}
+
+Condensation RowGraph::up_order() const {
     // equal rows stand with those down, subset rows with those up
     std::vector<std::uint32_t> start{0}, sources;
     for (std::uint32_t v = 0; v < provisions(); ++v) {
         for (const auto& rows : {down.second(v), up.first(v)}) sources.insert(sources.end(), rows.begin(), rows.end());
         start.push_back(static_cast<std::uint32_t>(sources.size()));
     }
-    out.up = condensed(provisions(), [&](std::uint32_t v) { return std::span(sources.data() + start[v], sources.data() + start[v + 1]); });
-    return out;
+    return condensed(provisions(), [&](std::uint32_t v) { return std::span(sources.data() + start[v], sources.data() + start[v + 1]); });
 }
 
 /// Is every component of the rows down also one of the rows up, and does everything that leads up to it come later?

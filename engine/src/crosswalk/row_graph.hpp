@@ -52,6 +52,7 @@ struct Tree {
     std::vector<std::uint32_t> inner_no;  ///< of each provision: its place in `inner`, or `none`
     static constexpr std::uint32_t none = PlainCrosswalk::no_parent;
 
+    Tree() = default;
     explicit Tree(const PlainCrosswalk& crosswalk);
     std::span<const std::uint32_t> of(std::size_t i) const { return {children.data() + start[i], children.data() + start[i + 1]}; }
 };
@@ -64,7 +65,7 @@ public:
     const PlainCrosswalk& crosswalk() const { return crosswalk_; }
     std::size_t provisions() const { return crosswalk_.instrument.size(); }
 
-    const Tree tree;
+    Tree tree;
     Incoming down;  ///< first: superset, second: equal
     Incoming up;    ///< first: subset, second: intersects
 
@@ -74,10 +75,16 @@ public:
         Condensation down;
         std::optional<Condensation> up;  ///< empty: `down`, backwards
     };
-    Orders orders() const;
+    /// Makes them, unless they were made beside the rest, as where a question without a bound has threads.
+    void order();
+    /// REQUIRES: they were made.
+    const Orders& orders() const { return *orders_; }
 
 private:
     bool backwards_serves(const Condensation& down) const;
+    Condensation up_order() const;
+    void order_by(Condensation down_order);
+    std::optional<Orders> orders_;
     const PlainCrosswalk& crosswalk_;
 };
 

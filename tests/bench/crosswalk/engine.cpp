@@ -70,7 +70,7 @@ public:
         std::optional<RowGraph::Orders> orders;
         steps[1].times.push_back(seconds([&] { graph.emplace(crosswalk_, question_); }));
         steps[2].times.push_back(seconds([&] {
-            if (!question_.rows) orders = graph->orders();
+            if (!question_.rows) graph->order(), orders = graph->orders();
         }));
         double sweep = 0, count = 0;
         for (std::size_t first = 0; first < crosswalk_.instruments.size(); first += BlockSweep<W>::sources) {
