@@ -172,3 +172,16 @@ TEST_CASE("crosswalk: a pin that points nowhere makes no link") {
     const Crosswalk walk(corpus);
     for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) CHECK(walk.reach(n, 3).empty());
 }
+
+TEST_CASE("crosswalk: any chain counts only where nothing certain is said, and is marked") {
+    const auto w = five(link("a", "intersects-with", "b") + link("b", "intersects-with", "c") + link("a", "no-relationship", "d") + link("c", "intersects-with", "d"));
+    CHECK(said(w, "a", "c").says_nothing());
+    const auto links = w.walk.reach(w.at("a@1#p"), {3, Inference::any_chain});
+    const auto& c = links.at(w.at("c@1#p"));
+    CHECK(c.by_any_chain);
+    CHECK(verdict(c.mask) == Cover::at_least_partly);
+    // what somebody denies stays denied
+    const auto& d = links.at(w.at("d@1#p"));
+    CHECK_FALSE(d.by_any_chain);
+    CHECK(d.mask == Mask{dr});
+}

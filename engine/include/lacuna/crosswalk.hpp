@@ -59,13 +59,15 @@ struct Chain {
 struct Link {
     Mask mask;                  ///< intersection over all chains; empty: chains contradict one another
     std::vector<Chain> chains;  ///< for each different answer the strongest, then shortest chain; first the one that says alone what all say together
+    bool by_any_chain = false;  ///< nothing of it follows: chains of overlaps were counted as overlaps
     bool contradictory() const { return mask.empty(); }
     /// Does one chain alone give the answer, so that the others need not be read?
     bool one_chain_decides() const { return !chains.empty() && chains.front().mask == mask; }
 };
 
 /// What counts as a statement about overlap. `certain`: only what follows. `any_chain`: whatever is joined by mappings none of which denies it,
-/// as curators of crosswalks often take it; what is said to be touched then may not be. Cover is the same in both.
+/// as curators of crosswalks often take it, where nothing certain is said; what is said to be touched then may not be. Everything certain is the
+/// same in both.
 enum class Inference { certain, any_chain };
 template <>
 struct Words<Inference> {
@@ -78,10 +80,10 @@ inline constexpr int default_rows = 3;
 
 /// Which chains count.
 struct ChainRules {
-    ChainRules(int rows = default_rows, Inference how = Inference::certain) : max_rows(rows), inference(how) {}
-    int max_rows;                      ///< most mappings in one chain
+    ChainRules(int rows = default_rows, Inference how = Inference::certain, const Mapping* taken_away = nullptr) : max_rows(rows), inference(how), without(taken_away) {}
+    int max_rows;            ///< most mappings in one chain
     Inference inference;
-    const Mapping* without = nullptr;  ///< a mapping that is taken not to exist
+    const Mapping* without;  ///< a mapping that is taken not to exist
 };
 
 /// The crosswalk of a corpus.
@@ -114,6 +116,7 @@ private:
     struct Graph;
     class Search;
     void find_wholes();
+    std::map<PointNo, Link> follow(PointNo source, const ChainRules& rules) const;
     const Corpus& corpus_;
     std::unique_ptr<Graph> graph_;
 };

@@ -303,6 +303,19 @@ private:
 };
 
 std::map<PointNo, Link> Crosswalk::reach(PointNo source, const ChainRules& rules) const {
+    auto out = follow(source, {rules.max_rows, Inference::certain, rules.without});
+    if (rules.inference == Inference::certain) return out;
+    for (auto& [point, link] : follow(source, rules)) {
+        const auto certain = out.find(point);
+        const bool open = certain == out.end() || (!certain->second.contradictory() && verdict(certain->second.mask) == Cover::possible);
+        if (!open || link.contradictory()) continue;
+        link.by_any_chain = true;
+        out.insert_or_assign(point, std::move(link));
+    }
+    return out;
+}
+
+std::map<PointNo, Link> Crosswalk::follow(PointNo source, const ChainRules& rules) const {
     std::set<PointNo> doubtful;
     for (;;) {
         Search search(*graph_, source, rules, doubtful);

@@ -47,7 +47,7 @@ std::string duty_reason(const Link& link, const Question& question) {
         const auto& chain = link.chains.front();
         if (!link.one_chain_decides()) return fmt::format("by {} chains of mappings together", link.chains.size());
         return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, question.rows);
-    }() + (question.inference == Inference::any_chain ? ", where any chain counts" : "");
+    }() + (link.by_any_chain ? ", where any chain counts: nothing of this follows" : "");
     switch (verdict(link.mask)) {
         case Cover::covered: return "whoever keeps it has done all that the target asks, " + how;
         case Cover::partly: return "it shares some of what the target asks and leaves some out, " + how;
