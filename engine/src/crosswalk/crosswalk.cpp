@@ -196,7 +196,7 @@ public:
     }
 
 private:
-    static constexpr Mask cover{Base::eq, Base::ppi};
+    static constexpr Mask cover{Base::eq, Base::ppi}, overlap{Base::eq, Base::pp, Base::ppi, Base::po};
 
     void chains() {
         while (!open_.empty()) {
@@ -241,7 +241,7 @@ private:
     Mask joined(Mask before, const Step& step) const {
         const Mask further = compose(before, step.mask);
         if (rules_.inference == Inference::certain || before == Mask{Base::dr} || (step.kind == StepKind::mapping && denies(step))) return further;
-        return further & Mask{Base::eq, Base::pp, Base::ppi, Base::po};
+        return further.has(Base::dr) ? overlap : further;
     }
 
     bool covered(PointNo part) const {
@@ -310,6 +310,7 @@ std::map<PointNo, Link> Crosswalk::reach(PointNo source, const ChainRules& rules
         const bool open = certain == out.end() || (!certain->second.contradictory() && verdict(certain->second.mask) == Cover::possible);
         if (!open || link.contradictory()) continue;
         link.by_any_chain = true;
+        link.mask = Mask{Base::eq, Base::pp, Base::ppi, Base::po};  // more than an overlap nobody claims
         out.insert_or_assign(point, std::move(link));
     }
     return out;
