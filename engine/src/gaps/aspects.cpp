@@ -21,7 +21,7 @@ std::optional<AspectVerdict> not_signed(const AspectInput& in, const Id& develop
     const auto has = has_signed(in.corpus, in.source.node, developer, in.question.on);
     if (has == Answer::yes) return std::nullopt;
     const std::string who = bearer_name(in.corpus, developer);
-    if (has == Answer::undetermined) return unsure(fmt::format("the day on which {} signed {} is not known exactly", who, instrument.name()));
+    if (has == Answer::undetermined) return unsure(fmt::format("that {} has signed {} is not certain: the day is not known exactly, or only a company that controls it, or that it controls, has signed", who, instrument.name()));
     return falls_short(fmt::format("{} has not signed {}, as far as the corpus knows", who, instrument.name()));
 }
 
