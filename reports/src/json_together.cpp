@@ -17,7 +17,7 @@ public:
         out["duties"] = answer_.duties.size();
         out["wholes"] = answer_.wholes;
         out["plan"] = {{"actions", list(plan.actions, [&](const Action& a) { return action(a); })}, {"count", plan.actions.size()}, {"exact", plan.exact}, {"at_least", plan.at_least}};
-        out["regimes"] = list(answer_.regimes, [&](const Regime& r) { return regime(r); });
+        out["regimes"] = list(answer_.regimes, [&](const RegimeTaken& r) { return regime(r); });
         out["pairs"] = list(answer_.pairs, [&](const RegimePair& p) { return pair(p); });
         out["meetings"] = list(answer_.meetings, [&](const Meeting& m) { return meeting(m); });
         out["conflicts"] = list(answer_.conflicts, [&](const Conflict& c) { return conflict(c); });
@@ -48,7 +48,7 @@ private:
         return out;
     }
 
-    Json regime(const Regime& r) const {
+    Json regime(const RegimeTaken& r) const {
         return {{"ref", regime_ref(r.taken)}, {"duties_of_others_left_out", r.others}, {"duties", list(r.duties, [&](std::size_t d) { return duty(d); })}};
     }
     Json duty(std::size_t d) const {

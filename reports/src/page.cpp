@@ -34,7 +34,7 @@ Data tally_lines(const Tally& tally) {
 }
 
 /// A commitment that is described under another theme.
-Data mention_data(const PageContext& page, const Entry& entry) {
+Data mention_data(const PageContext& page, const CommitmentEntry& entry) {
     Data out;
     out["anchor"] = anchor_of(page.corpus, entry.law->target);
     out["cite"] = page.corpus.cite(entry.law->target.node);

@@ -46,10 +46,10 @@ namespace {
 
 bool is_urgent(const Gap& g) { return !g.covered() && g.severity.level >= Severity::high; }
 
-std::vector<Entry> entries_of(const Corpus& corpus, const PageInput& input) {
+std::vector<CommitmentEntry> entries_of(const Corpus& corpus, const PageInput& input) {
     std::map<std::pair<NodeNo, int>, const Gap*> by_code;
     for (const auto& g : input.by_code.targets) by_code[{g.target.node, g.target.version}] = &g;
-    std::vector<Entry> out;
+    std::vector<CommitmentEntry> out;
     for (const auto& g : input.by_law.targets) {
         const auto it = by_code.find({g.target.node, g.target.version});
         const Gap* code = it == by_code.end() ? nullptr : it->second;
@@ -72,7 +72,7 @@ bool is_of(const Corpus& corpus, const Gap& gap, const Id& theme) {
     return std::none_of(themes.begin(), themes.end(), [&](const Id& t) { return corpus.theme(t) != nullptr; });
 }
 
-void fill(const Corpus& corpus, std::vector<Entry>& entries, ThemeView& theme) {
+void fill(const Corpus& corpus, std::vector<CommitmentEntry>& entries, ThemeView& theme) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (!is_of(corpus, *entries[i].law, theme.id)) continue;
         theme.entries.push_back(i);

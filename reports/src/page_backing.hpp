@@ -17,7 +17,7 @@ std::string backing_words(Backing backing);
 std::string backing_symbol(Backing backing);
 
 /// One commitment with both answers about it.
-struct Entry {
+struct CommitmentEntry {
     const Gap* law = nullptr;
     const Gap* code = nullptr;  ///< null where the jurisdiction has no code
     Backing backing{};
@@ -43,7 +43,7 @@ struct ThemeView {
 
 /// All commitments, in corpus order, and the themes in the order of the page: those that stop something first, then by urgency.
 struct Survey {
-    std::vector<Entry> entries;
+    std::vector<CommitmentEntry> entries;
     std::vector<ThemeView> themes;
     Tally all, stopping;
     std::size_t stopping_resettable = 0;  ///< of those that stop something and rest on the promise alone, the promiser may weaken so many by itself

@@ -66,7 +66,7 @@ std::string others_words(const Corpus& corpus, const Gap& gap) {
     return join(out, "; ");
 }
 
-std::string code_words(const Corpus& corpus, const Entry& entry) {
+std::string code_words(const Corpus& corpus, const CommitmentEntry& entry) {
     if (entry.code == nullptr) return {};
     const auto& duty = entry.code->verdict(Aspect::duty);
     if (!has_source(*entry.code)) return fmt::format("{}: {}", finding_words(duty.finding), duty.reason);
@@ -142,7 +142,7 @@ void put_backing(Data& out, Backing backing) {
 
 }  // namespace
 
-Data gap_data(const PageContext& page, const Entry& entry) {
+Data gap_data(const PageContext& page, const CommitmentEntry& entry) {
     const Gap& gap = *entry.law;
     const bool compared = has_source(gap);
     Data out = provision_data(page, gap.target);

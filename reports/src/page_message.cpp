@@ -34,7 +34,7 @@ Data runs(const std::string& text) {
 /// How many commitments come from instruments of that force.
 std::size_t commitments(const PageContext& page, Force force) {
     const auto& all = page.survey.entries;
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Entry& e) { return page.corpus.node(e.law->target.node).instrument->force == force; }));
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const CommitmentEntry& e) { return page.corpus.node(e.law->target.node).instrument->force == force; }));
 }
 
 std::vector<const Instrument*> promises(const PageContext& page, Force force) {
@@ -91,13 +91,13 @@ std::string held_sentence(const PageContext& page) {
 std::string open_aspects(const PageContext& page) {
     std::vector<std::string> out;
     for (const Aspect a : all_aspects)
-        if (std::any_of(page.survey.entries.begin(), page.survey.entries.end(), [&](const Entry& e) { return e.backing == Backing::duty && e.law->worst == a; })) out.emplace_back(word(a));
+        if (std::any_of(page.survey.entries.begin(), page.survey.entries.end(), [&](const CommitmentEntry& e) { return e.backing == Backing::duty && e.law->worst == a; })) out.emplace_back(word(a));
     return listed(out);
 }
 
 std::size_t only_possible(const PageContext& page) {
     const auto& all = page.survey.entries;
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Entry& e) { return e.backing == Backing::part && e.law->verdict(Aspect::duty).finding == Finding::possible; }));
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const CommitmentEntry& e) { return e.backing == Backing::part && e.law->verdict(Aspect::duty).finding == Finding::possible; }));
 }
 
 /// Of those without any law: on the promise alone, or not looked at. That nothing rests on the promise alone is only said where all were looked at.

@@ -48,7 +48,7 @@ Data chains_data(const PageContext& page, const Link& link);
 std::string chains_note(const Link& link);
 /// Where a text is to be read, and how far that was checked.
 Data provenance_data(const PageContext& page, const Instrument& in, const Provenance& provenance);
-Data gap_data(const PageContext& page, const Entry& entry);
+Data gap_data(const PageContext& page, const CommitmentEntry& entry);
 Data documents_data(const PageContext& page);
 Data sources_data(const PageContext& page);
 

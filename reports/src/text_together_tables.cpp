@@ -10,7 +10,7 @@ std::string count_words(std::size_t n, std::string_view one, std::string_view ma
 
 namespace {
 
-std::string name_of(const Regime& r) { return r.taken.instrument->id + "@" + r.taken.instrument->versions[static_cast<std::size_t>(r.taken.version)].id; }
+std::string name_of(const RegimeTaken& r) { return r.taken.instrument->id + "@" + r.taken.instrument->versions[static_cast<std::size_t>(r.taken.version)].id; }
 
 /// The findings in the columns of both tables: in full, in part, maybe, nothing shared, looked at without a mapping, never looked at.
 std::array<std::size_t, 6> columns(const std::array<std::size_t, 11>& found) {
@@ -28,7 +28,7 @@ std::string row(const std::string& name, const std::string& numbers, const std::
     return (fits ? std::string() : name + "\n") + fmt::format("{:<28}{:>12}", fits ? name : "", numbers) + cells(c) + "\n";
 }
 
-std::string regime_row(const TogetherAnswer& answer, const Regime& r) {
+std::string regime_row(const TogetherAnswer& answer, const RegimeTaken& r) {
     std::array<std::size_t, 11> found{};
     std::size_t ask = 0;
     for (const auto d : r.duties) {

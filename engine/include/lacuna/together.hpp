@@ -13,7 +13,7 @@
 namespace lacuna {
 
 /// An instrument in one version, with its duties for whoever the question is about.
-struct Regime {
+struct RegimeTaken {
     Taken taken;
     std::vector<std::size_t> duties;  ///< positions in TogetherAnswer::duties, in corpus order
     std::size_t others = 0;           ///< duties left out because they are somebody else's
@@ -99,7 +99,7 @@ struct TogetherAnswer {
     TogetherQuestion question;
     std::optional<Id> developer;
     std::string developer_note;
-    std::vector<Regime> regimes;
+    std::vector<RegimeTaken> regimes;
     std::vector<RegimeDuty> duties;
     std::vector<RegimePair> pairs;
     std::vector<Meeting> meetings;  ///< by `by`, then `of`

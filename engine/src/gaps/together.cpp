@@ -32,7 +32,7 @@ void find_duties(const Corpus& corpus, const Crosswalk& crosswalk, Triggers& tri
     const auto& q = answer.question;
     for (const auto& t : q.scope.taken) {
         const auto asked = assess(corpus, crosswalk, {scope_of(corpus, t, q.scope.provisions), Scope{}, q.in, q.situation, q.on, q.rows});
-        auto& regime = answer.regimes.emplace_back(Regime{t, {}, asked.others});
+        auto& regime = answer.regimes.emplace_back(RegimeTaken{t, {}, asked.others});
         for (const auto& g : asked.targets) {
             regime.duties.push_back(answer.duties.size());
             answer.duties.push_back({g.target, answer.regimes.size() - 1, time_standing(corpus, g.target.node, g.target.version, q.on, &triggers), answer.duties.size(), Finding::never_reviewed});
