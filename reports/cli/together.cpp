@@ -20,7 +20,7 @@ void run(const Options& o) {
     auto asked = question_of(session, named, o.situation);
     if (asked.of.taken.size() < 2)
         stop_on({problem_with(join(o.asked.of, " "), "one-regime", fmt::format("only one regime is named: {}", asked.of.taken.empty() ? "none" : asked.of.taken.front().instrument->id), "name another instrument or version: together means two or more")});
-    const TogetherQuestion question{std::move(asked.of), asked.in, std::move(asked.situation), asked.on, asked.rows};
+    const TogetherQuestion question{std::move(asked.of), asked.in, std::move(asked.situation), asked.on, asked.rows, asked.inference};
     session.envelope.in = question.in;
     session.envelope.situation = question.situation;
     const auto answer = together(*session.corpus, *session.crosswalk, question);

@@ -69,18 +69,19 @@ Json verdicts(const std::array<AspectVerdict, 7>& v) {
     return out;
 }
 
+Json refs_of(const Corpus& corpus, const Crosswalk& crosswalk, PointNo point) {
+    Json refs = Json::array();
+    for (const NodeNo n : crosswalk.members(point)) refs.push_back(corpus.ref(n));
+    return refs;
+}
+
 Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& chain) {
-    const auto point = [&](PointNo p) {
-        Json refs = Json::array();
-        for (const NodeNo n : crosswalk.members(p)) refs.push_back(corpus.ref(n));
-        return refs;
-    };
     Json steps = Json::array();
     for (const auto& s : chain.steps) {
         Json step;
         step["kind"] = word(s.kind);
-        step["from"] = point(s.from);
-        step["to"] = point(s.to);
+        step["from"] = refs_of(corpus, crosswalk, s.from);
+        step["to"] = refs_of(corpus, crosswalk, s.to);
         step["relations"] = to_string(s.mask);
         if (s.mapping != nullptr) {
             step["mapping"] = s.set->id + "/" + s.mapping->id;
@@ -107,7 +108,7 @@ Json ids_of(const std::vector<Stated>& mappings) {
     return out;
 }
 
-Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bool whole) {
+Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, const Gap& g, bool whole) {
     Json by = Json::array();
     for (const auto& c : g.candidates) {
         Json sources = Json::array();
@@ -117,7 +118,8 @@ Json gap_json(const Corpus& corpus, const Crosswalk& crosswalk, const Gap& g, bo
             one["relations"] = to_string(c.link.mask);
             one["flags"] = words_of(c.flags);
             if (c.sources.size() > 1) one["together"] = true;
-            if (&c == &g.candidates.front()) one["falls_with"] = ids_of(c.falls_with);
+            if (&c == &g.candidates.front()) one["falls_with"] = ids_of(falls_with(crosswalk, question, g, c));
+            if (c.link.by_any_chain) one["by_any_chain"] = true;
             if (!c.contradicted.empty()) one["contradicted"] = ids_of(c.contradicted);
             if (whole) one["verdicts"] = verdicts(c.verdicts);
             if (whole) {
@@ -277,13 +279,14 @@ Json mappings_json(const Corpus& corpus, const std::optional<Scope>& scope) {
 
 namespace {
 
-Json shares_json(const std::vector<Share>& shares) {
+Json shares_json(const Assessment& answer, const std::vector<Group>& groups) {
     Json out = Json::array();
-    for (const auto& s : shares) {
+    for (const auto& g : groups) {
+        const Share s = share_of(answer, g);
         Json duty = Json::object();
         for (const Finding f : all_values<Finding>())
             if (s.count(f) > 0) duty[std::string(word(f))] = s.count(f);
-        out.push_back({{"name", s.name}, {"duties", s.duties}, {"covered", s.covered}, {"duty", std::move(duty)}});
+        out.push_back({{"name", g.name}, {"title", g.title.empty() ? Json(nullptr) : Json(g.title)}, {"duties", s.duties}, {"covered", s.covered}, {"duty", std::move(duty)}});
     }
     return out;
 }
@@ -292,12 +295,12 @@ Json shares_json(const std::vector<Share>& shares) {
 
 std::string gaps_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const Assessment& answer) {
     Json gaps = Json::array(), covered = Json::array();
-    for (const auto& g : answer.targets) (g.covered() ? covered : gaps).push_back(gap_json(corpus, crosswalk, g, false));
+    for (const auto& g : answer.targets) (g.covered() ? covered : gaps).push_back(gap_json(corpus, crosswalk, answer.question, g, false));
     Json result;
     result["question"] = question_json(answer);
     result["targets"] = answer.targets.size();
-    result["by_chapter"] = shares_json(by_chapter(corpus, answer));
-    result["by_theme"] = shares_json(by_theme(corpus, answer));
+    result["by_chapter"] = shares_json(answer, by_chapter(corpus, answer));
+    result["by_theme"] = shares_json(answer, by_theme(corpus, answer));
     result["gaps"] = std::move(gaps);
     result["covered"] = std::move(covered);
     return document(envelope, std::move(result));
@@ -306,7 +309,7 @@ std::string gaps_json(const Corpus& corpus, const Crosswalk& crosswalk, const En
 std::string explain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const Assessment& answer, const Gap& gap) {
     Json table = Json::array();
     for (const auto& row : severity_table()) table.push_back({{"points", row.points}, {"why", row.why}});
-    return document(envelope, {{"question", question_json(answer)}, {"gap", gap_json(corpus, crosswalk, gap, true)}, {"severity_table", std::move(table)}});
+    return document(envelope, {{"question", question_json(answer)}, {"gap", gap_json(corpus, crosswalk, answer.question, gap, true)}, {"severity_table", std::move(table)}});
 }
 
 std::string list_json(const Corpus& corpus, const Envelope& envelope, Listing what, const std::optional<Scope>& scope) {

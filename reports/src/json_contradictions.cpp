@@ -3,11 +3,6 @@
 namespace lacuna {
 
 std::string contradictions_json(const Corpus& corpus, const Crosswalk& crosswalk, const Envelope& envelope, const std::vector<Contradiction>& all) {
-    const auto point = [&](PointNo p) {
-        Json refs = Json::array();
-        for (const NodeNo n : crosswalk.members(p)) refs.push_back(corpus.ref(n));
-        return refs;
-    };
     Json out = Json::array();
     for (const auto& c : all) {
         Json statements = Json::array(), relations = Json::array();
@@ -16,7 +11,7 @@ std::string contradictions_json(const Corpus& corpus, const Crosswalk& crosswalk
             statements.push_back({{"mapping", s.id()}, {"relation", word(s.mapping->relation)}, {"reading", word(s.set->reading)}, {"author", who.author}, {"status", who.status ? Json(word(*who.status)) : Json(nullptr)}, {"file", s.mapping->at.file}, {"line", s.mapping->at.line}});
         }
         for (const auto& chain : c.chains) relations.push_back(to_string(chain.mask));
-        out.push_back({{"grade", word(c.grade)}, {"statements", std::move(statements)}, {"from", point(c.from)}, {"to", point(c.to)}, {"circle", c.circle}, {"relations", std::move(relations)}});
+        out.push_back({{"grade", word(c.grade)}, {"statements", std::move(statements)}, {"from", refs_of(corpus, crosswalk, c.from)}, {"to", refs_of(corpus, crosswalk, c.to)}, {"circle", c.circle}, {"relations", std::move(relations)}});
     }
     return document(envelope, {{"contradictions", std::move(out)}});
 }

@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;
 std::string document(const Envelope& envelope, Json result);
 /// A provision as every answer names it.
 Json named(const Corpus& corpus, const Pinned& provision);
+/// The references of the provisions that make a point of the crosswalk.
+Json refs_of(const Corpus& corpus, const Crosswalk& crosswalk, PointNo point);
 /// The verdicts on all aspects, by name.
 Json verdicts(const std::array<AspectVerdict, 7>& verdicts);
 Json chain_json(const Corpus& corpus, const Crosswalk& crosswalk, const Chain& chain);

@@ -74,6 +74,7 @@ private:
         out["of"] = ref(m.of);
         out["finding"] = word(m.said.verdict(Aspect::duty).finding);
         out["relations"] = to_string(m.said.link.mask);
+        if (m.said.link.by_any_chain) out["by_any_chain"] = true;
         out["look"] = m.look;
         out["verdicts"] = verdicts(m.said.verdicts);
         out["chain"] = chain_json(corpus_, crosswalk_, m.said.link.chains.front());

@@ -156,6 +156,9 @@ Data page_data(const PageContext& page) {
     out["bar"] = backing_bar(page.survey.all);
     out["legend"] = legend_data(page);
     out["heat"] = heat_data(page);
+    Data chapters = chapters_data(page);
+    out["any_chapters"] = Data(chapters.is_non_empty_list());
+    out["chapters"] = std::move(chapters);
     out["themes"] = themes_data(page);
     out["covered"] = covered_data(page);
     put_basis(out, page);

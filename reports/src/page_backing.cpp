@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "lacuna/rollup.hpp"
+
 namespace lacuna {
 
 std::string backing_title(Backing backing) {
@@ -83,6 +85,16 @@ void fill(const Corpus& corpus, std::vector<CommitmentEntry>& entries, ThemeView
     std::stable_sort(theme.entries.begin(), theme.entries.end(), [&](std::size_t a, std::size_t b) { return entries[a].law->severity.points > entries[b].law->severity.points; });
 }
 
+/// Entries stand in the order of the targets.
+std::vector<ChapterView> chapters_of(const Corpus& corpus, const PageInput& input, const std::vector<CommitmentEntry>& entries) {
+    std::vector<ChapterView> out;
+    for (const auto& group : by_chapter(corpus, input.by_law)) {
+        auto& chapter = out.emplace_back(ChapterView{group.name, group.title, {}});
+        for (const auto i : group.targets) chapter.tally.add(entries[i].backing);
+    }
+    return out;
+}
+
 bool is_resettable(const Gap& g) { return std::find(g.flags.begin(), g.flags.end(), Flag::resettable) != g.flags.end(); }
 
 void count(Survey& s) {
@@ -103,7 +115,8 @@ void settle(Survey& s) {
 }  // namespace
 
 Survey survey(const Corpus& corpus, const PageInput& input) {
-    Survey s{entries_of(corpus, input), empty_themes(corpus), {}, {}, 0};
+    Survey s{entries_of(corpus, input), empty_themes(corpus), {}, {}, {}, 0};
+    s.chapters = chapters_of(corpus, input, s.entries);
     for (auto& theme : s.themes) fill(corpus, s.entries, theme);
     std::erase_if(s.themes, [](const ThemeView& t) { return t.entries.empty(); });
     const auto rank = [](const ThemeView& t) { return std::tuple(t.stops, t.urgent, t.tally.at(Backing::alone) + t.tally.at(Backing::unseen), t.tally.total); };

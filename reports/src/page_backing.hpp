@@ -41,10 +41,16 @@ struct ThemeView {
     std::vector<std::size_t> entries;  ///< positions, worst first, then as in the corpus
 };
 
-/// All commitments, in corpus order, and the themes in the order of the page: those that stop something first, then by urgency.
+struct ChapterView {
+    std::string name, title;
+    Tally tally;
+};
+
+/// All commitments, in corpus order, by chapter of their documents, and the themes in the order of the page: those that stop something first, then by urgency.
 struct Survey {
     std::vector<CommitmentEntry> entries;
     std::vector<ThemeView> themes;
+    std::vector<ChapterView> chapters;
     Tally all, stopping;
     std::size_t stopping_resettable = 0;  ///< of those that stop something and rest on the promise alone, the promiser may weaken so many by itself
 };

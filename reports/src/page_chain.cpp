@@ -3,16 +3,11 @@
 #include <fmt/format.h>
 
 #include "lacuna/fingerprint.hpp"
+#include "lacuna/words.hpp"
 #include "page_parts.hpp"
 
 namespace lacuna {
 namespace {
-
-std::string point_words(const PageContext& page, PointNo point) {
-    std::vector<std::string> cites;
-    for (const NodeNo n : page.crosswalk.members(point)) cites.push_back(page.corpus.cite(n));
-    return join(cites, " together with ");
-}
 
 std::string relation_words(const std::string& source, const std::string& target, StatedRelation relation) {
     switch (relation) {
@@ -26,7 +21,7 @@ std::string relation_words(const std::string& source, const std::string& target,
 }
 
 std::string step_sentence(const PageContext& page, const Step& step) {
-    const std::string from = point_words(page, step.from), to = point_words(page, step.to);
+    const std::string from = cites(page.corpus, page.crosswalk.members(step.from)), to = cites(page.corpus, page.crosswalk.members(step.to));
     switch (step.kind) {
         case StepKind::contains: return fmt::format("{} contains its part {}.", from, to);
         case StepKind::part_of: return fmt::format("{} is a part of {}.", from, to);
@@ -101,33 +96,45 @@ Data chain_data(const PageContext& page, const Chain& chain) {
     return out;
 }
 
-/// The chains that make the verdict: the first that says all of it by itself, or else all of them.
-std::vector<const Chain*> telling_chains(const Link& link) {
-    std::vector<const Chain*> all;
-    for (const auto& chain : link.chains) {
-        if (!link.contradictory() && chain.mask == link.mask) return {&chain};
-        all.push_back(&chain);
-    }
-    return all;
+std::string ids(const std::vector<Stated>& mappings) {
+    std::vector<std::string> out;
+    for (const auto& m : mappings) out.push_back(m.id());
+    return listed(out);
+}
+
+/// What withdrawing a mapping would do to the verdict.
+std::string fragility(const PageContext& page, const Gap& gap) {
+    const auto& nearest = gap.candidates.front();
+    const auto& link = nearest.link;
+    if (link.contradictory()) return "These chains contradict one another: some mapping in them is mistaken.";
+    const auto rests_on = link.statements();
+    if (rests_on.empty()) return "No mapping is needed: both belong to the same text.";
+    std::string out = link.one_chain_decides() ? "" : "What these chains leave possible together is the verdict. ";
+    if (link.by_any_chain) out += "Any chain was counted here: nothing of this follows. ";
+    if (verdict(link.mask) > Cover::at_least_partly) return out + fmt::format("The verdict rests on {}.", count_of(rests_on.size(), "mapping"));
+    const auto alone = falls_with(page.crosswalk, page.input.by_law.question, gap, nearest);
+    if (alone.empty()) return out + "It does not fall with any one mapping: without any single one the others say the same.";
+    return out + fmt::format("It would be weaker without {}{}.", alone.size() == 1 ? "the mapping " : "any one of these mappings: ", ids(alone));
 }
 
 }  // namespace
 
-Data chains_data(const PageContext& page, const Link& link) {
-    Data out = empty_list();
-    for (const auto* chain : telling_chains(link)) out.push_back(chain_data(page, *chain));
+Data judged_data(const PageContext& page, const Gap& gap) {
+    Data out, deciding = empty_list(), others = empty_list();
+    out["fragility"] = Data(false);
+    out["others_title"] = Data(false);
+    if (!gap.candidates.empty()) {
+        const auto& link = gap.candidates.front().link;
+        const auto first = link.deciding();
+        for (const auto* chain : first) deciding.push_back(chain_data(page, *chain));
+        const std::size_t more = link.chains.size() - first.size();
+        for (std::size_t i = first.size(); i < link.chains.size(); ++i) others.push_back(chain_data(page, link.chains[i]));
+        if (more > 0) out["others_title"] = fmt::format("{}, which {} less", count_of(more, "other chain"), more == 1 ? "says" : "say");
+        out["fragility"] = fragility(page, gap);
+    }
+    out["deciding"] = std::move(deciding);
+    out["others"] = std::move(others);
     return out;
-}
-
-std::string chains_note(const Link& link) {
-    const auto chains = telling_chains(link);
-    int rows = 0;
-    for (const auto* chain : chains) rows += chain->rows;
-    if (link.contradictory()) return "These chains contradict one another: some mapping in them is mistaken.";
-    const std::string together = chains.size() > 1 ? " What these chains leave possible together is the verdict." : "";
-    if (rows == 0) return "No mapping is needed: both belong to the same text.";
-    if (rows == 1) return "The verdict rests on this one mapping, and falls with it.";
-    return fmt::format("The verdict rests on {} mappings, and falls with any one of them.{}", rows, together);
 }
 
 }  // namespace lacuna

@@ -46,12 +46,6 @@ Data provision_data(const PageContext& page, const Pinned& pinned) {
     return out;
 }
 
-std::string candidate_cites(const Corpus& corpus, const Candidate& c) {
-    std::vector<std::string> cites;
-    for (const auto& s : c.sources) cites.push_back(corpus.cite(s.node));
-    return join(cites, " together with ");
-}
-
 /// What else touches the target, at most three by name.
 std::string others_words(const Corpus& corpus, const Gap& gap) {
     constexpr std::size_t named = 3;
@@ -59,7 +53,7 @@ std::string others_words(const Corpus& corpus, const Gap& gap) {
     std::size_t more = 0;
     for (std::size_t i = 1; i < gap.candidates.size(); ++i) {
         if (!overlaps(gap.candidates[i])) continue;
-        if (out.size() < named) out.push_back(candidate_cites(corpus, gap.candidates[i]));
+        if (out.size() < named) out.push_back(cites(corpus, gap.candidates[i].sources));
         else ++more;
     }
     if (more > 0) out.push_back(fmt::format("{} more", more));
@@ -71,7 +65,7 @@ std::string code_words(const Corpus& corpus, const CommitmentEntry& entry) {
     const auto& duty = entry.code->verdict(Aspect::duty);
     if (!has_source(*entry.code)) return fmt::format("{}: {}", finding_words(duty.finding), duty.reason);
     const auto& bearer = entry.code->verdict(Aspect::bearer);
-    return fmt::format("{}: {}; bearer: {}, {}", candidate_cites(corpus, entry.code->candidates.front()), finding_words(duty.finding), finding_words(bearer.finding), bearer.reason);
+    return fmt::format("{}: {}; bearer: {}, {}", cites(corpus, entry.code->candidates.front().sources), finding_words(duty.finding), finding_words(bearer.finding), bearer.reason);
 }
 
 std::string also_open(const Gap& gap) {
@@ -162,8 +156,7 @@ Data gap_data(const PageContext& page, const CommitmentEntry& entry) {
     out["rung"] = fmt::format("{} of 6: {}", static_cast<int>(gap.rung), word(gap.rung));
     out["aspects"] = aspects_data(gap);
     out["compared"] = Data(compared);
-    out["chains"] = gap.candidates.empty() ? empty_list() : chains_data(page, gap.candidates.front().link);
-    out["chains_note"] = gap.candidates.empty() ? Data(false) : Data(chains_note(gap.candidates.front().link));
+    out["judged"] = judged_data(page, gap);
     return out;
 }
 

@@ -218,4 +218,16 @@ Data heat_data(const PageContext& page) {
     return heat;
 }
 
+Data chapters_data(const PageContext& page) {
+    Data out = empty_list();
+    // one chapter would say the same as the line for all
+    if (page.survey.chapters.size() < 2) return out;
+    for (const auto& c : page.survey.chapters) {
+        Data row = row_data(c.tally, c.name, "", false);
+        row["title"] = optional_text(c.title);
+        out.push_back(row);
+    }
+    return out;
+}
+
 }  // namespace lacuna

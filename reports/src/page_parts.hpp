@@ -43,9 +43,10 @@ Data message_data(const PageContext& page);
 Data given_data(const PageContext& page);
 Data legend_data(const PageContext& page);
 Data heat_data(const PageContext& page);
-/// The chains that a verdict rests on, and in words what that means for it.
-Data chains_data(const PageContext& page, const Link& link);
-std::string chains_note(const Link& link);
+/// The same cells, a row for each chapter of the promises' documents.
+Data chapters_data(const PageContext& page);
+/// The chains that the verdict on the duty rests on, what that means for it in words, and the chains that say less.
+Data judged_data(const PageContext& page, const Gap& gap);
 /// Where a text is to be read, and how far that was checked.
 Data provenance_data(const PageContext& page, const Instrument& in, const Provenance& provenance);
 Data gap_data(const PageContext& page, const CommitmentEntry& entry);

@@ -61,11 +61,7 @@ std::string spelled(std::string_view word_with_hyphens) {
 }
 
 std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const Step& step) {
-    const auto name = [&](PointNo point) {
-        std::vector<std::string> cites;
-        for (const NodeNo n : crosswalk.members(point)) cites.push_back(corpus.cite(n));
-        return join(cites, " together with ");
-    };
+    const auto name = [&](PointNo point) { return cites(corpus, crosswalk.members(point)); };
     switch (step.kind) {
         case StepKind::contains: return fmt::format("{} contains its part {}", name(step.from), name(step.to));
         case StepKind::part_of: return fmt::format("{} is a part of {}", name(step.from), name(step.to));
@@ -76,6 +72,12 @@ std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const S
     }
     const PointNo source = step.reversed ? step.to : step.from, target = step.reversed ? step.from : step.to;
     return fmt::format("{} {} {} ({})", name(source), relation_verb(step.mapping->relation), name(target), word(step.mapping->relation));
+}
+
+std::string authorship_words(const Stated& s) {
+    const auto who = authorship_of(*s.set, *s.mapping);
+    const auto strength = s.mapping->strength ? fmt::format("strength {} of 10", *s.mapping->strength) : std::string("no strength stated");
+    return fmt::format("{}, {}, {}{}", strength, who.status ? word(*who.status) : "no status", who.author.empty() ? "no author" : "by " + who.author, who.date ? ", " + to_string(*who.date) : "");
 }
 
 std::string_view relation_verb(StatedRelation relation) {

@@ -32,19 +32,13 @@ std::string statement_words(const Corpus& corpus, const Mapping& m) {
 }
 
 std::string statement(const Corpus& corpus, const Stated& s) {
-    const auto who = authorship_of(*s.set, *s.mapping);
     std::string out = wrap(statement_words(corpus, *s.mapping), "  - ", "    ");
-    const auto strength = s.mapping->strength ? fmt::format("strength {} of 10", *s.mapping->strength) : std::string("no strength stated");
-    out += wrap(fmt::format("{}, {} reading, {}, {}, {}{}", s.id(), word(s.set->reading), strength, who.status ? word(*who.status) : "no status", who.author.empty() ? "no author" : "by " + who.author, who.date ? ", " + to_string(*who.date) : ""), "    ", "    ");
+    out += wrap(fmt::format("{}, {} reading, {}", s.id(), word(s.set->reading), authorship_words(s)), "    ", "    ");
     return out + wrap(fmt::format("{}:{}", s.mapping->at.file, s.mapping->at.line), "    ", "    ");
 }
 
 std::string meeting(const Corpus& corpus, const Crosswalk& crosswalk, const Contradiction& c) {
-    const auto name = [&](PointNo p) {
-        std::vector<std::string> cites;
-        for (const NodeNo n : crosswalk.members(p)) cites.push_back(corpus.cite(n));
-        return join(cites, " together with ");
-    };
+    const auto name = [&](PointNo p) { return cites(corpus, crosswalk.members(p)); };
     if (c.circle) return wrap(fmt::format("Read one after the other they make {} contain more than itself.", name(c.from)), "  ", "  ");
     std::vector<std::string> masks;
     for (const auto& chain : c.chains) masks.push_back(to_string(chain.mask));

@@ -53,9 +53,9 @@ std::string header(const Corpus& corpus, const Assessment& answer) {
 }
 
 std::string sources_words(const Corpus& corpus, const Candidate& c) {
-    std::vector<std::string> cites;
-    for (const auto& s : c.sources) cites.push_back(corpus.cite(s.node) + ": " + plain(corpus.provision(s.node).summary));
-    return join(cites, " TOGETHER WITH ");
+    std::vector<std::string> each;
+    for (const auto& s : c.sources) each.push_back(corpus.cite(s.node) + ": " + plain(corpus.provision(s.node).summary));
+    return join(each, " TOGETHER WITH ");
 }
 
 /// The other aspects that are not covered, in one line.
@@ -97,19 +97,19 @@ std::string chain_text(const Corpus& corpus, const Crosswalk& crosswalk, const C
         out += wrap(step_words(corpus, crosswalk, step), "  - ", "    ");
         if (step.mapping == nullptr) continue;
         for (const auto& r : step.mapping->rationale) out += wrap("because: " + r.value, "    ", "    ");
-        const auto who = authorship_of(*step.set, *step.mapping);
-        const auto strength = step.mapping->strength ? fmt::format("strength {} of 10", *step.mapping->strength) : std::string("no strength stated");
-        out += wrap(fmt::format("mapping {}/{}: {}, {}, {}{}", step.set->id, step.mapping->id, strength, who.status ? word(*who.status) : "no status", who.author.empty() ? "no author" : "by " + who.author, (who.date ? ", " + to_string(*who.date) : "") + (step.unsettled ? ", unsettled" : "")), "    ", "    ");
+        const Stated stated{step.set, step.mapping};
+        out += wrap(fmt::format("mapping {}: {}{}", stated.id(), authorship_words(stated), step.unsettled ? ", unsettled" : ""), "    ", "    ");
     }
     return out;
 }
 
 /// Which single mapping, if withdrawn, would take the verdict along.
-std::string falls_with(const Candidate& c) {
+std::string fragility(const Crosswalk& crosswalk, const Question& question, const Gap& gap, const Candidate& c) {
     if (c.link.contradictory() || c.link.chains.front().rows == 0 || verdict(c.link.mask) > Cover::at_least_partly) return {};
-    if (c.falls_with.empty()) return field("falls with", "no single mapping: without any one of them the others say the same");
+    const auto alone = falls_with(crosswalk, question, gap, c);
+    if (alone.empty()) return field("falls with", "no single mapping: without any one of them the others say the same");
     std::vector<std::string> ids;
-    for (const auto& m : c.falls_with) ids.push_back(m.id());
+    for (const auto& m : alone) ids.push_back(m.id());
     return field("falls with", join(ids) + (ids.size() == 1 ? "" : ": each of them alone"));
 }
 
@@ -170,9 +170,7 @@ std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const
     if (gap.candidates.empty()) out += "\n" + wrap("No mapping leads here from anything in scope.", "", "");
     for (std::size_t i = 0; i < gap.candidates.size(); ++i) {
         const auto& c = gap.candidates[i];
-        std::vector<std::string> cites;
-        for (const auto& s : c.sources) cites.push_back(corpus.cite(s.node));
-        out += "\n" + heading(fmt::format("Source {} of {}{}: {}", i + 1, gap.candidates.size(), i == 0 && gap.candidates.size() > 1 ? ", the nearest" : "", join(cites, " together with ")), style);
+        out += "\n" + heading(fmt::format("Source {} of {}{}: {}", i + 1, gap.candidates.size(), i == 0 && gap.candidates.size() > 1 ? ", the nearest" : "", cites(corpus, c.sources)), style);
         for (const auto& s : c.sources) out += provision_lines(corpus, s);
         if (!c.flags.empty()) out += field("flags", flags_words(c.flags));
         out += field("relation", fmt::format("{} (source to target; {})", to_string(c.link.mask), spelled(word(c.verdict(Aspect::duty).finding))));
@@ -180,7 +178,7 @@ std::string explain_text(const Corpus& corpus, const Crosswalk& crosswalk, const
             if (c.link.chains.size() > 1) out += wrap(fmt::format("chain {} of {}, which leaves: {}", k + 1, c.link.chains.size(), to_string(c.link.chains[k].mask)), "  ", "  ");
             out += chain_text(corpus, crosswalk, c.link.chains[k]);
         }
-        if (i == 0) out += falls_with(c);
+        if (i == 0) out += fragility(crosswalk, answer.question, gap, c);
         if (i > 0) out += verdict_lines(c.verdicts);
     }
     return out;

@@ -53,7 +53,7 @@ public:
         Listed by;
         for (const auto& m : answer_.meetings)
             if (!m.in_full()) by[m.by].push_back(cite(m.of) + or_all(m));
-        return by.empty() ? "" : heading("Certain to meet a part, and no more is known", style_) + listed(by) + "\n";
+        return by.empty() ? "" : heading(fmt::format("{}, and no more is known", certainty("Meets a part")), style_) + listed(by) + "\n";
     }
 
     /// For each duty that nothing meets in full, the nearest that meets a part of it.
@@ -70,7 +70,7 @@ public:
             out += wrap(cite(duty), "  - ", "    ");
             out += wrap(fmt::format("by {}{}{}", names(found.first->by), or_all(*found.first), found.second > 1 ? fmt::format(" and {} more", found.second - 1) : ""), "      ", "        ");
         }
-        return out.empty() ? out : heading("Met in part for certain, and no more is known: the nearest (--all: all)", style_) + out + "\n";
+        return out.empty() ? out : heading(fmt::format("{}, and no more is known: the nearest (--all: all)", certainty("Met in part")), style_) + out + "\n";
     }
 
     std::string rest(bool all) const {
@@ -96,7 +96,8 @@ private:
         }
         return out;
     }
-    static std::string or_all(const Meeting& m) { return m.said.verdict(Aspect::duty).finding == Finding::at_least_partly ? " (or all)" : ""; }
+    std::string certainty(std::string_view what) const { return fmt::format("{} {}", what, answer_.question.inference == Inference::certain ? "for certain" : "for certain, or where any chain counts"); }
+    static std::string or_all(const Meeting& m) { return m.said.link.by_any_chain ? " (any chain: nothing of this follows)" : m.said.verdict(Aspect::duty).finding == Finding::at_least_partly ? " (or all)" : ""; }
     static std::tuple<int, int, std::size_t, std::vector<std::size_t>> strength(const Meeting& m) {
         const auto& chain = m.said.link.chains.front();
         return std::tuple(chain.rows, -chain.weakest, m.by.size(), m.by);

@@ -60,14 +60,14 @@ void check_all_questions(const PlainCrosswalk& c, const std::vector<std::optiona
 }  // namespace
 
 TEST_CASE("all pairs: what one row says") {
-    CHECK(Written({"A: a", "B: b", "a equal-to b"}).answer() == "A b=2");
-    CHECK(Written({"A: a", "B: b", "a superset-of b"}).answer() == "A b=2");
-    CHECK(Written({"A: a", "B: b", "a subset-of b"}).answer() == "A b=1");
-    CHECK(Written({"A: a", "B: b", "a intersects-with b"}).answer() == "A b=1");
+    CHECK(PlainWritten({"A: a", "B: b", "a equal-to b"}).answer() == "A b=2");
+    CHECK(PlainWritten({"A: a", "B: b", "a superset-of b"}).answer() == "A b=2");
+    CHECK(PlainWritten({"A: a", "B: b", "a subset-of b"}).answer() == "A b=1");
+    CHECK(PlainWritten({"A: a", "B: b", "a intersects-with b"}).answer() == "A b=1");
 }
 
 TEST_CASE("all pairs: what two rows say is what RCC-5 says") {
-    const auto two = [](const std::string& first, const std::string& second) { return Written({"A: a", "B: b", "C: c", "a " + first + " b", "b " + second + " c"}).answer(); };
+    const auto two = [](const std::string& first, const std::string& second) { return PlainWritten({"A: a", "B: b", "C: c", "a " + first + " b", "b " + second + " c"}).answer(); };
     const std::string b_covers = "; B c=2", b_overlaps = "; B c=1";
     for (const std::string down : {"equal-to", "superset-of"}) {
         CHECK(two(down, "equal-to") == "A b=2 c=2" + b_covers);
@@ -84,7 +84,7 @@ TEST_CASE("all pairs: what two rows say is what RCC-5 says") {
 }
 
 TEST_CASE("all pairs: the bound is on the rows of one chain") {
-    const Written w({"A: a", "B: b", "C: c", "D: d", "a superset-of b", "b equal-to c", "c subset-of d"});
+    const PlainWritten w({"A: a", "B: b", "C: c", "D: d", "a superset-of b", "b equal-to c", "c subset-of d"});
     CHECK(w.answer(hops(1)) == "A b=2; B c=2; C d=1");
     CHECK(w.answer(hops(2)) == "A b=2 c=2; B c=2 d=1; C d=1");
     CHECK(w.answer(hops(3)) == "A b=2 c=2 d=1; B c=2 d=1; C d=1");
@@ -93,7 +93,7 @@ TEST_CASE("all pairs: the bound is on the rows of one chain") {
 }
 
 TEST_CASE("all pairs: containment leads down to parts, and costs no row") {
-    const Written w({"A: a", "B: b b.1 b.1.1", "C: c", "a superset-of b", "b.1.1 equal-to c"});
+    const PlainWritten w({"A: a", "B: b b.1 b.1.1", "C: c", "a superset-of b", "b.1.1 equal-to c"});
     CHECK(w.answer(hops(1)) == "A b=2 b.1=2 b.1.1=2; B c=2");
     CHECK(w.answer(hops(2)) == "A b=2 b.1=2 b.1.1=2 c=2; B c=2");
     // without it, the chain ends where the row does
@@ -101,7 +101,7 @@ TEST_CASE("all pairs: containment leads down to parts, and costs no row") {
 }
 
 TEST_CASE("all pairs: a part never stands for its whole, unless the question says so") {
-    const Written w({"A: a", "B: b b.1 b.2", "C: c", "a equal-to b.1", "b subset-of c"});
+    const PlainWritten w({"A: a", "B: b b.1 b.2", "C: c", "a equal-to b.1", "b subset-of c"});
     // b overlaps by roll-up, since something inside it is covered; but that leads no chain on to c
     CHECK(w.answer(nested) == "A b=1 b.1=2; B c=1");
     // read the other way round, b.1 is inside b, b inside c
@@ -109,42 +109,42 @@ TEST_CASE("all pairs: a part never stands for its whole, unless the question say
 }
 
 TEST_CASE("all pairs: the whole is covered where every part is, deepest first") {
-    const Written w({"A: a", "B: b b.1 b.2 b.2.1 b.2.2", "C: c", "a equal-to b.1", "a equal-to b.2.1", "a superset-of b.2.2", "b equal-to c"});
+    const PlainWritten w({"A: a", "B: b b.1 b.2 b.2.1 b.2.2", "C: c", "a equal-to b.1", "a equal-to b.2.1", "a superset-of b.2.2", "b equal-to c"});
     CHECK(w.answer() == "A b=2 b.1=2 b.2=2 b.2.1=2 b.2.2=2; B c=2");
     // one part less, and it is an overlap all the way up; a part that is not there is not covered
-    const Written less({"A: a", "B: b b.1 b.2 b.2.1 b.2.2", "a equal-to b.1", "a equal-to b.2.1"});
+    const PlainWritten less({"A: a", "B: b b.1 b.2 b.2.1 b.2.2", "a equal-to b.1", "a equal-to b.2.1"});
     CHECK(less.answer() == "A b=1 b.1=2 b.2=1 b.2.1=2");
     // an overlap with every part is no cover of the whole
-    CHECK(Written({"A: a", "B: b b.1", "a subset-of b.1"}).answer() == "A b=1 b.1=1");
+    CHECK(PlainWritten({"A: a", "B: b b.1", "a subset-of b.1"}).answer() == "A b=1 b.1=1");
 }
 
 TEST_CASE("all pairs: several provisions of one instrument may cover together, those of several may not") {
-    CHECK(Written({"A: a a2", "B: b b.1 b.2", "a equal-to b.1", "a2 equal-to b.2"}).answer() == "A b=2 b.1=2 b.2=2");
-    CHECK(Written({"A: a", "A2: a2", "B: b b.1 b.2", "a equal-to b.1", "a2 equal-to b.2"}).answer() == "A b=1 b.1=2; A2 b=1 b.2=2");
+    CHECK(PlainWritten({"A: a a2", "B: b b.1 b.2", "a equal-to b.1", "a2 equal-to b.2"}).answer() == "A b=2 b.1=2 b.2=2");
+    CHECK(PlainWritten({"A: a", "A2: a2", "B: b b.1 b.2", "a equal-to b.1", "a2 equal-to b.2"}).answer() == "A b=1 b.1=2; A2 b=1 b.2=2");
 }
 
 TEST_CASE("all pairs: what is rolled up leads no chain further") {
     // all of b's parts are covered, so b is; yet c, which b covers, is not covered by A
-    CHECK(Written({"A: a", "B: b b.1", "C: c", "a equal-to b.1", "b equal-to c"}).answer() == "A b=2 b.1=2; B c=2");
+    CHECK(PlainWritten({"A: a", "B: b b.1", "C: c", "a equal-to b.1", "b equal-to c"}).answer() == "A b=2 b.1=2; B c=2");
 }
 
 TEST_CASE("all pairs: rows one way say nothing the other way, unless the question says so") {
-    const Written w({"A: a", "B: b", "C: c", "a superset-of b", "c intersects-with b"});
+    const PlainWritten w({"A: a", "B: b", "C: c", "a superset-of b", "c intersects-with b"});
     CHECK(w.answer(nested) == "A b=2; C b=1");
     CHECK(w.answer(both_ways) == "A b=2 c=1; B a=1 c=1; C a=1 b=1");
 }
 
 TEST_CASE("all pairs: circles, rows of a provision with itself, chains through the source") {
-    CHECK(Written({"A: a", "B: b", "C: c", "a equal-to b", "b equal-to c", "c equal-to a"}).answer() == "A b=2 c=2; B a=2 c=2; C a=2 b=2");
-    CHECK(Written({"A: a", "a subset-of a", "a equal-to a"}).answer().empty());
-    CHECK(Written({"A: a a2", "B: b", "C: c", "a superset-of b", "b superset-of a2", "a2 equal-to c"}).answer() == "A b=2 c=2; B a2=2 c=2");
+    CHECK(PlainWritten({"A: a", "B: b", "C: c", "a equal-to b", "b equal-to c", "c equal-to a"}).answer() == "A b=2 c=2; B a=2 c=2; C a=2 b=2");
+    CHECK(PlainWritten({"A: a", "a subset-of a", "a equal-to a"}).answer().empty());
+    CHECK(PlainWritten({"A: a a2", "B: b", "C: c", "a superset-of b", "b superset-of a2", "a2 equal-to c"}).answer() == "A b=2 c=2; B a2=2 c=2");
 }
 
 TEST_CASE("all pairs: nothing at all") {
     PlainCrosswalk none;
     CHECK(cells(none, nested).empty());
     CHECK(all_pairs(none, nested).total().covered == 0);
-    CHECK(Written({"A: a", "B: b"}).answer().empty());
+    CHECK(PlainWritten({"A: a", "B: b"}).answer().empty());
 }
 
 TEST_CASE("all pairs: thousands of small random crosswalks, against a search from every provision") {

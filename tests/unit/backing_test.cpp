@@ -14,7 +14,7 @@ Gap gap_with(std::vector<std::pair<NodeNo, Finding>> sources) {
     Gap g;
     g.worst = Aspect::duty;
     for (const auto& [node, finding] : sources) {
-        Candidate c{node, {Pinned{node, 0, false}}, {}, {}, {}, {}, {}};
+        Candidate c{node, {Pinned{node, 0, false}}, {}, {}, {}, {}};
         c.verdicts[0] = {finding, ""};
         g.candidates.push_back(c);
     }

@@ -185,3 +185,17 @@ TEST_CASE("crosswalk: any chain counts only where nothing certain is said, and i
     CHECK_FALSE(d.by_any_chain);
     CHECK(d.mask == Mask{dr});
 }
+
+TEST_CASE("crosswalk: any chain of mappings: steps inside a document do not join its parts, and nothing is carried on past a denial") {
+    const World parts({law("a", duty("p")), law("b", duty("p", duty("p1") + duty("p2"))), law("c", duty("p")),
+                       mappings("m", row("1", {"a@1#p"}, "equal-to", {"b@1#p1"}) + row("2", {"b@1#p2"}, "equal-to", {"c@1#p"}))});
+    const auto links = parts.walk.reach(parts.at("a@1#p"), {3, Inference::any_chain});
+    CHECK(links.contains(parts.at("b@1#p")));  // for certain: its part is met
+    CHECK_FALSE(links.contains(parts.at("b@1#p2")));
+    CHECK_FALSE(links.contains(parts.at("c@1#p")));
+
+    const auto w = five(link("a", "equal-to", "b") + link("b", "no-relationship", "c") + link("c", "intersects-with", "d"));
+    const auto past = w.walk.reach(w.at("a@1#p"), {3, Inference::any_chain});
+    const auto it = past.find(w.at("d@1#p"));
+    CHECK((it == past.end() || !it->second.by_any_chain));
+}

@@ -14,11 +14,11 @@ namespace lacuna::small {
 using Statuses = std::vector<std::vector<CellStatus>>;  ///< by source instrument, then by provision
 
 /// A crosswalk written in words: "A: a a.1 a.2" is an instrument with its provisions, where a.1 is a part of a; "a equal-to b" is a row.
-struct Written {
+struct PlainWritten {
     PlainCrosswalk crosswalk;
     std::vector<std::string> ids;
 
-    explicit Written(const std::vector<std::string>& lines) {
+    explicit PlainWritten(const std::vector<std::string>& lines) {
         for (const auto& line : lines) line.find(':') != std::string::npos ? instrument(line) : row(line);
     }
 
@@ -147,7 +147,7 @@ private:
 };
 
 /// What a random crosswalk shall be like.
-struct Shape {
+struct PlainShape {
     std::size_t instruments = 4, provisions = 4, rows = 12;  ///< at most, a piece; rows in all
     bool both_ways = false;                                  ///< every row also the other way round, as published files have them
 };
@@ -161,7 +161,7 @@ inline void add_row(PlainCrosswalk& c, std::size_t kind, PlainRow r, bool both_w
 
 /// Trees of any depth whose parents stand before or behind their children, provisions alone, rows of all kinds: in circles, of a provision
 /// with itself, inside an instrument, and the same one twice.
-inline PlainCrosswalk random_crosswalk(Random& r, const Shape& shape) {
+inline PlainCrosswalk random_crosswalk(Random& r, const PlainShape& shape) {
     PlainCrosswalk c;
     const auto instruments = 1 + r.below(shape.instruments);
     for (std::size_t i = 0; i < instruments; ++i) {

@@ -56,7 +56,6 @@ struct Candidate {
     Link link;
     std::array<AspectVerdict, 7> verdicts;  ///< by Aspect
     std::vector<Flag> flags;                ///< of the sources
-    std::vector<Stated> falls_with;         ///< mappings each of which the verdict on the duty would be weaker without; only of a target's first candidate
     std::vector<Stated> contradicted;       ///< mappings that its answer on the duty rests on and that others speak against
     const AspectVerdict& verdict(Aspect a) const { return verdicts[static_cast<std::size_t>(a)]; }
     bool covers() const;
@@ -107,6 +106,11 @@ struct Assessment {
 /// Answers for every obligation and prohibition in `question.of` (those that only recommend are no promise and are left out).
 /// Coverage of one target is judged for one source, or one declared set, at a time; what is not certain is never cover.
 Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question);
+/// The same, for who asks many questions about the same mappings. REQUIRES: `disputed` is `disputed_statements` for the bound of the question.
+Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, const std::vector<Stated>& disputed);
+
+/// The mappings each of which the verdict of this candidate on the duty would be weaker without. Costs one search a mapping.
+std::vector<Stated> falls_with(const Crosswalk& crosswalk, const Question& question, const Gap& gap, const Candidate& candidate);
 
 /// The id that a gap on this target would have in this question.
 std::string gap_id(const Corpus& corpus, const Pinned& target, const Scope& by, const std::optional<std::string>& in);

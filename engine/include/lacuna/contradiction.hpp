@@ -30,4 +30,7 @@ struct Contradiction {
 /// statements once. Time: one `reach` a point that mappings name.
 std::vector<Contradiction> contradictions(const Corpus& corpus, const Crosswalk& crosswalk, int max_rows = default_rows);
 
+/// The mappings of those in which they cannot all be so.
+std::vector<Stated> disputed_statements(const Corpus& corpus, const Crosswalk& crosswalk, int max_rows);
+
 }  // namespace lacuna

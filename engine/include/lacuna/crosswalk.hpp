@@ -62,7 +62,11 @@ struct Link {
     bool by_any_chain = false;  ///< nothing of it follows: chains of overlaps were counted as overlaps
     bool contradictory() const { return mask.empty(); }
     /// Does one chain alone give the answer, so that the others need not be read?
-    bool one_chain_decides() const { return !chains.empty() && chains.front().mask == mask; }
+    bool one_chain_decides() const { return !contradictory() && !chains.empty() && chains.front().mask == mask; }
+    /// The chains that the answer rests on: the one that decides, or all.
+    std::vector<const Chain*> deciding() const;
+    /// The mappings in those, each once, in the order of the chains.
+    std::vector<Stated> statements() const;
 };
 
 /// What counts as a statement about overlap. `certain`: only what follows. `any_chain`: whatever is joined by mappings none of which denies it,

@@ -46,6 +46,9 @@ private:
     std::uint8_t bits_ = 0;
 };
 
+/// A source certainly contains what the target asks; certainly shares some of it at least.
+inline constexpr Mask certain_cover{Base::eq, Base::ppi}, certain_overlap{Base::eq, Base::pp, Base::ppi, Base::po};
+
 /// What A can be to C when A is one of `ab` to B and B one of `bc` to C.
 Mask compose(Mask ab, Mask bc);
 /// What B is to A when A is one of `ab` to B: swaps PP and PPi.

@@ -92,6 +92,7 @@ struct TogetherQuestion {
     Situation situation;
     Day on;
     int rows = default_rows;
+    Inference inference = Inference::certain;
 };
 
 /// The whole answer. Regimes by instrument and version; duties in the order of regimes, then of the corpus.

@@ -7,6 +7,8 @@
 
 namespace lacuna {
 
+struct Pinned;
+
 /// "training compute is more than 10^25 FLOP and markets include EU".
 std::string in_words(const Corpus& corpus, const Condition& condition);
 /// "at most 2 weeks after the classification is notified".
@@ -19,6 +21,9 @@ std::string in_words(const Corpus& corpus, const KnownDate& date);
 std::string in_words(const Corpus& corpus, const Sanction& sanction);
 /// Name of a class or party, or the id where the corpus has none.
 std::string bearer_name(const Corpus& corpus, const Id& bearer);
+/// "Art. 5 together with Art. 6": provisions that count as one.
+std::string cites(const Corpus& corpus, const std::vector<NodeNo>& provisions);
+std::string cites(const Corpus& corpus, const std::vector<Pinned>& provisions);
 std::string event_words(const Corpus& corpus, const Id& event);
 std::string theme_name(const Corpus& corpus, const Id& theme);
 std::string domain_name(const Corpus& corpus, const Id& domain);

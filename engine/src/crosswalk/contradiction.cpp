@@ -126,11 +126,10 @@ private:
 
     /// A strict step between two points of which each is known to contain the other.
     void circles() {
-        const Mask cover{Base::eq, Base::ppi};
         boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(static_cast<std::size_t>(crosswalk_.size()));
         std::map<PointNo, std::vector<const Step*>> out;
         for (const auto& s : steps_)
-            if (!s.mask.empty() && s.mask.within(cover)) {
+            if (!s.mask.empty() && s.mask.within(certain_cover)) {
                 boost::add_edge(static_cast<std::size_t>(s.from), static_cast<std::size_t>(s.to), graph);
                 out[s.from].push_back(&s);
             }
@@ -169,5 +168,12 @@ private:
 }  // namespace
 
 std::vector<Contradiction> contradictions(const Corpus& corpus, const Crosswalk& crosswalk, int max_rows) { return Finder(corpus, crosswalk, max_rows).run(); }
+
+std::vector<Stated> disputed_statements(const Corpus& corpus, const Crosswalk& crosswalk, int max_rows) {
+    std::vector<Stated> out;
+    for (const auto& c : contradictions(corpus, crosswalk, max_rows))
+        if (c.grade != Disagreement::said_twice) out.insert(out.end(), c.statements.begin(), c.statements.end());
+    return out;
+}
 
 }  // namespace lacuna

@@ -53,11 +53,10 @@ struct Crosswalk::Graph {
 
 Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_unique<Graph>(corpus.nodes().size())) {
     const auto nodes = static_cast<PointNo>(corpus.nodes().size());
-    const Mask holds_all{Base::eq, Base::ppi};
 
     for (NodeNo n = 0; n < nodes; ++n)
         for (const NodeNo child : corpus.node(n).children)
-            if (corpus.contains(n, child)) graph_->add({StepKind::contains, n, child, holds_all}, true);
+            if (corpus.contains(n, child)) graph_->add({StepKind::contains, n, child, certain_cover}, true);
 
     const auto side = [&](const std::vector<MappingEnd>& ends) -> std::optional<PointNo> {
         std::vector<NodeNo> members;
@@ -72,7 +71,7 @@ Crosswalk::Crosswalk(const Corpus& corpus) : corpus_(corpus), graph_(std::make_u
         const auto known = std::find(graph_->sets.begin(), graph_->sets.end(), members);
         if (known != graph_->sets.end()) return nodes + static_cast<PointNo>(known - graph_->sets.begin());
         const auto point = static_cast<PointNo>(boost::add_vertex(graph_->steps));
-        for (const NodeNo m : members) graph_->add({StepKind::set_of, point, m, holds_all}, true);
+        for (const NodeNo m : members) graph_->add({StepKind::set_of, point, m, certain_cover}, true);
         graph_->sets.push_back(std::move(members));
         return point;
     };
@@ -196,8 +195,6 @@ public:
     }
 
 private:
-    static constexpr Mask cover{Base::eq, Base::ppi}, overlap{Base::eq, Base::pp, Base::ppi, Base::po};
-
     void chains() {
         while (!open_.empty()) {
             const Partial best = open_.top();
@@ -224,7 +221,7 @@ private:
         const State& at = from.state;
         const bool is_mapping = step.kind == StepKind::mapping;
         if (is_mapping && step.mapping == rules_.without) return;
-        const State next{step.to, joined(at.mask(), step).bits(), at.rows + (is_mapping ? 1 : 0), at.declares_none || (is_mapping && denies(step)), step.contradicted};
+        const State next{step.to, joined(at, step).bits(), at.rows + (is_mapping ? 1 : 0), at.declares_none || (is_mapping && denies(step)), step.contradicted};
         if (next.mask().says_nothing() || next.rows > rules_.max_rows || step.to == source_) return;
         // A part speaks for itself: it may bind in fewer cases, later or less firmly than the words around it, so the whole must not
         // answer with what only its part says.
@@ -238,16 +235,18 @@ private:
 
     static bool denies(const Step& step) { return step.mapping->relation == StatedRelation::no_relationship; }
 
-    Mask joined(Mask before, const Step& step) const {
-        const Mask further = compose(before, step.mask);
-        if (rules_.inference == Inference::certain || before == Mask{Base::dr} || (step.kind == StepKind::mapping && denies(step))) return further;
-        return further.has(Base::dr) ? overlap : further;
+    /// Where any chain counts, a mapping carries an overlap on, unless it or one before it denies one. Steps inside a document say what they
+    /// say: otherwise everything in it would touch everything else.
+    Mask joined(const State& at, const Step& step) const {
+        const Mask further = compose(at.mask(), step.mask);
+        const bool any_chain = rules_.inference == Inference::any_chain && step.kind == StepKind::mapping && !at.declares_none && !denies(step);
+        return any_chain && further.has(Base::dr) ? certain_overlap : further;
     }
 
     bool covered(PointNo part) const {
         if (part == source_) return true;
         const auto it = out_.find(part);
-        return it != out_.end() && !it->second.mask.empty() && it->second.mask.within(cover);
+        return it != out_.end() && !it->second.mask.empty() && it->second.mask.within(certain_cover);
     }
 
     /// Puts the wholes that are covered by now among the points to go on from. Is there a new one?
@@ -264,19 +263,19 @@ private:
 
     /// As weak and as long as the weakest and the longest of the chains to its parts.
     Partial whole(const Graph::Whole& w) {
-        Partial out{10, 0, {w.point, cover.bits(), 0, false, false}, 0};
+        Partial out{10, 0, {w.point, certain_cover.bits(), 0, false, false}, 0};
         bool shown = false;
         for (const PointNo part : w.parts) {
             if (part == source_) continue;
             const auto& link = out_.at(part);
             for (std::size_t i = 0; i < link.chains.size(); ++i) {
                 const auto& chain = link.chains[i];
-                const bool alone = chain.mask.within(cover);
+                const bool alone = chain.mask.within(certain_cover);
                 if (!alone && covered_alone(link)) continue;
                 out.state.rows = std::max(out.state.rows, chain.rows);
                 out.weakest = std::min(out.weakest, chain.weakest);
                 if (!shown) {
-                    trail_.push_back({trails_.at(part)[i], {StepKind::all_parts, part, w.point, cover}});
+                    trail_.push_back({trails_.at(part)[i], {StepKind::all_parts, part, w.point, certain_cover}});
                     out.steps = chain.steps.size() + 1;
                     out.trail = trail_.size() - 1;
                     shown = true;
@@ -287,7 +286,7 @@ private:
         return out;
     }
     static bool covered_alone(const Link& link) {
-        return std::any_of(link.chains.begin(), link.chains.end(), [](const Chain& c) { return c.mask.within(cover); });
+        return std::any_of(link.chains.begin(), link.chains.end(), [](const Chain& c) { return c.mask.within(certain_cover); });
     }
 
     const Graph& graph_;
@@ -302,15 +301,30 @@ private:
     std::priority_queue<Partial> open_;
 };
 
+std::vector<const Chain*> Link::deciding() const {
+    if (one_chain_decides()) return {&chains.front()};
+    std::vector<const Chain*> out;
+    for (const auto& c : chains) out.push_back(&c);
+    return out;
+}
+
+std::vector<Stated> Link::statements() const {
+    std::vector<Stated> out;
+    for (const auto* chain : deciding())
+        for (const auto& step : chain->steps)
+            if (const Stated one{step.set, step.mapping}; one.mapping != nullptr && std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+    return out;
+}
+
 std::map<PointNo, Link> Crosswalk::reach(PointNo source, const ChainRules& rules) const {
     auto out = follow(source, {rules.max_rows, Inference::certain, rules.without});
     if (rules.inference == Inference::certain) return out;
     for (auto& [point, link] : follow(source, rules)) {
         const auto certain = out.find(point);
         const bool open = certain == out.end() || (!certain->second.contradictory() && verdict(certain->second.mask) == Cover::possible);
-        if (!open || link.contradictory()) continue;
+        if (!open || link.contradictory() || link.mask.has(Base::dr)) continue;
         link.by_any_chain = true;
-        link.mask = Mask{Base::eq, Base::pp, Base::ppi, Base::po};  // more than an overlap nobody claims
+        link.mask = certain_overlap;  // more than an overlap nobody claims
         out.insert_or_assign(point, std::move(link));
     }
     return out;
@@ -337,12 +351,9 @@ std::map<PointNo, Link> Crosswalk::follow(PointNo source, const ChainRules& rule
 }
 
 std::vector<Stated> Crosswalk::falls_with(PointNo source, PointNo target, const Link& link, const ChainRules& rules) const {
-    std::vector<Stated> used, out;
+    std::vector<Stated> out;
     if (link.contradictory() || verdict(link.mask) > Cover::at_least_partly) return out;
-    for (std::size_t i = 0; i < (link.one_chain_decides() ? 1 : link.chains.size()); ++i)
-        for (const auto& step : link.chains[i].steps)
-            if (const Stated one{step.set, step.mapping}; step.mapping != nullptr && std::find(used.begin(), used.end(), one) == used.end()) used.push_back(one);
-    for (const auto& one : used) {
+    for (const auto& one : link.statements()) {
         ChainRules other = rules;
         other.without = one.mapping;
         const auto links = reach(source, other);

@@ -47,7 +47,8 @@ std::string duty_reason(const Link& link, const Question& question) {
         const auto& chain = link.chains.front();
         if (!link.one_chain_decides()) return fmt::format("by {} chains of mappings together", link.chains.size());
         return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, question.rows);
-    }() + (link.by_any_chain ? ", where any chain counts: nothing of this follows" : "");
+    }();
+    if (link.by_any_chain) return "counted as sharing some of what the target asks, because any chain counts; it does not follow, " + how;
     switch (verdict(link.mask)) {
         case Cover::covered: return "whoever keeps it has done all that the target asks, " + how;
         case Cover::partly: return "it shares some of what the target asks and leaves some out, " + how;
@@ -61,10 +62,12 @@ std::string duty_reason(const Link& link, const Question& question) {
     return "nothing is said";
 }
 
+ChainRules rules_of(const Question& q) { return {q.rows, q.inference}; }
+
 /// Answers one question; holds what is computed once for all targets.
 class Assessor {
 public:
-    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) : corpus_(corpus), crosswalk_(crosswalk), answer_{question, {}, {}, {}, 0, 0}, triggers_(std::make_unique<Triggers>(corpus, answer_.question.situation, question.on)) {}
+    Assessor(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, const std::vector<Stated>& disputed) : corpus_(corpus), crosswalk_(crosswalk), disputed_(disputed), answer_{question, {}, {}, {}, 0, 0}, triggers_(std::make_unique<Triggers>(corpus, answer_.question.situation, question.on)) {}
 
     Assessment run() {
         find_developer();
@@ -74,8 +77,6 @@ public:
             if (for_somebody_else(corpus_.bearer(p.node))) ++answer_.others;
             else targets_.push_back(p);
         }
-        for (auto& c : contradictions(corpus_, crosswalk_, question().rows))
-            if (c.grade != Disagreement::said_twice) in_dispute_.insert(in_dispute_.end(), c.statements.begin(), c.statements.end());
         follow_sources();
         for (const auto& t : targets_) answer_.targets.push_back(gap(t));
         answer_.covered = static_cast<std::size_t>(std::count_if(answer_.targets.begin(), answer_.targets.end(), [](const Gap& g) { return g.covered(); }));
@@ -84,7 +85,6 @@ public:
 
 private:
     const Question& question() const { return answer_.question; }
-    ChainRules rules() const { return {question().rows, question().inference}; }
 
     /// The developer asked about: the given one, or the only lab whose own policy is on either side.
     void find_developer() {
@@ -117,7 +117,7 @@ private:
         std::vector<PointNo> points(scope.begin(), scope.end());
         for (const PointNo set : crosswalk_.sets_within(scope)) points.push_back(set);
         for (const PointNo point : points) {
-            const auto links = crosswalk_.reach(point, rules());
+            const auto links = crosswalk_.reach(point, rules_of(question()));
             for (const auto& t : targets_)
                 if (const auto it = links.find(t.node); it != links.end()) said_[t.node].emplace_back(point, it->second);
         }
@@ -157,10 +157,9 @@ private:
 
     /// An answer that rests on a mapping against which others speak says so.
     void warn(Candidate& c) const {
-        for (std::size_t i = 0; i < (c.link.one_chain_decides() ? 1 : c.link.chains.size()); ++i)
-            for (const auto& step : c.link.chains[i].steps)
-                if (const Stated one{step.set, step.mapping}; step.mapping != nullptr && std::find(in_dispute_.begin(), in_dispute_.end(), one) != in_dispute_.end() && std::find(c.contradicted.begin(), c.contradicted.end(), one) == c.contradicted.end())
-                    c.contradicted.push_back(one);
+        if (disputed_.empty()) return;
+        for (const auto& one : c.link.statements())
+            if (std::find(disputed_.begin(), disputed_.end(), one) != disputed_.end()) c.contradicted.push_back(one);
         if (c.contradicted.empty() || c.link.contradictory()) return;
         std::vector<std::string> ids;
         for (const auto& one : c.contradicted) ids.push_back(one.id());
@@ -168,7 +167,7 @@ private:
     }
 
     Candidate candidate(const Pinned& target, PointNo point, const Link& link) const {
-        Candidate c{point, {}, link, {}, {}, {}, {}};
+        Candidate c{point, {}, link, {}, {}, {}};
         for (const NodeNo n : crosswalk_.members(point)) c.sources.push_back(in_scope(n));
         c.verdicts[at(Aspect::duty)] = {finding_of(link), duty_reason(link, question())};
         for (const Aspect a : other_aspects) c.verdicts[at(a)] = together(a, target, c);
@@ -232,10 +231,6 @@ private:
             for (const auto& [point, link] : it->second)
                 if (!only_widens_a_denial(link)) g.candidates.push_back(candidate(target, point, link));
         std::stable_sort(g.candidates.begin(), g.candidates.end(), [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
-        if (!g.candidates.empty()) {
-            auto& best = g.candidates.front();
-            best.falls_with = crosswalk_.falls_with(best.point, target.node, best.link, rules());
-        }
         g.rung = own_rung(corpus_, target.node, target.version, question().on);
         g.flags = flags_of(corpus_, target, question().on);
         judge(g);
@@ -382,16 +377,19 @@ private:
 
     const Corpus& corpus_;
     const Crosswalk& crosswalk_;
+    const std::vector<Stated>& disputed_;
     Assessment answer_;
     std::unique_ptr<Triggers> triggers_;
     std::vector<Pinned> targets_;
-    std::vector<Stated> in_dispute_;  ///< mappings in some contradiction
     std::map<NodeNo, std::vector<std::pair<PointNo, Link>>> said_;
 };
 
 }  // namespace
 
-Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) { return Assessor(corpus, crosswalk, question).run(); }
+Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, const std::vector<Stated>& disputed) { return Assessor(corpus, crosswalk, question, disputed).run(); }
+Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) { return assess(corpus, crosswalk, question, disputed_statements(corpus, crosswalk, question.rows)); }
+
+std::vector<Stated> falls_with(const Crosswalk& crosswalk, const Question& question, const Gap& gap, const Candidate& candidate) { return crosswalk.falls_with(candidate.point, gap.target.node, candidate.link, rules_of(question)); }
 
 std::string gap_id(const Corpus& corpus, const Pinned& target, const Scope& by, const std::optional<std::string>& in) {
     std::string id = corpus.ref(target.node, target.named ? std::optional(target.version) : std::nullopt) + ":by:" + by.text;

@@ -8,12 +8,6 @@
 namespace lacuna {
 namespace {
 
-void count(Share& share, const Gap& g) {
-    ++share.duties;
-    share.covered += g.covered() ? 1 : 0;
-    ++share.by_duty[static_cast<std::size_t>(g.verdict(Aspect::duty).finding)];
-}
-
 /// From the outermost part down to the provision itself.
 std::vector<NodeNo> way_down(const Corpus& corpus, NodeNo n) {
     std::vector<NodeNo> out;
@@ -36,29 +30,38 @@ std::map<const Instrument*, std::size_t> depths(const Corpus& corpus, const Asse
 
 }  // namespace
 
-std::vector<Share> by_chapter(const Corpus& corpus, const Assessment& answer) {
-    std::vector<std::pair<NodeNo, Share>> found;
+std::vector<Group> by_chapter(const Corpus& corpus, const Assessment& answer) {
+    std::map<NodeNo, Group> found;
     const auto depth = depths(corpus, answer);
-    for (const auto& g : answer.targets) {
-        const auto way = way_down(corpus, g.target.node);
-        const NodeNo n = way[std::min(depth.at(corpus.node(g.target.node).instrument), way.size() - 1)];
-        auto it = std::find_if(found.begin(), found.end(), [&](const auto& x) { return x.first == n; });
-        if (it == found.end()) it = found.insert(found.end(), {n, Share{corpus.cite(n), 0, 0, {}}});
-        count(it->second, g);
+    for (std::size_t i = 0; i < answer.targets.size(); ++i) {
+        const NodeNo target = answer.targets[i].target.node;
+        const auto way = way_down(corpus, target);
+        const NodeNo n = way[std::min(depth.at(corpus.node(target).instrument), way.size() - 1)];
+        found.try_emplace(n, Group{corpus.cite(n), plain(corpus.provision(n).title), {}}).first->second.targets.push_back(i);
     }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Share> out;
-    for (auto& [_, share] : found) out.push_back(std::move(share));
+    std::vector<Group> out;
+    for (auto& [_, group] : found) out.push_back(std::move(group));
     return out;
 }
 
-std::vector<Share> by_theme(const Corpus& corpus, const Assessment& answer) {
-    std::vector<Share> out;
+std::vector<Group> by_theme(const Corpus& corpus, const Assessment& answer) {
+    std::vector<Group> out;
     for (const auto& theme : corpus.vocabulary().themes) {
-        Share share{theme_name(corpus, theme.id), 0, 0, {}};
-        for (const auto& g : answer.targets)
-            if (const auto& themes = corpus.themes(g.target.node); std::find(themes.begin(), themes.end(), theme.id) != themes.end()) count(share, g);
-        if (share.duties > 0) out.push_back(std::move(share));
+        Group group{theme_name(corpus, theme.id), {}, {}};
+        for (std::size_t i = 0; i < answer.targets.size(); ++i)
+            if (const auto& themes = corpus.themes(answer.targets[i].target.node); std::find(themes.begin(), themes.end(), theme.id) != themes.end()) group.targets.push_back(i);
+        if (!group.targets.empty()) out.push_back(std::move(group));
+    }
+    return out;
+}
+
+Share share_of(const Assessment& answer, const Group& group) {
+    Share out;
+    for (const auto i : group.targets) {
+        const auto& g = answer.targets[i];
+        ++out.duties;
+        out.covered += g.covered() ? 1 : 0;
+        ++out.by_duty[static_cast<std::size_t>(g.verdict(Aspect::duty).finding)];
     }
     return out;
 }

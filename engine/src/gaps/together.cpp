@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gaps/together_parts.hpp"
+#include "lacuna/contradiction.hpp"
 
 namespace lacuna {
 namespace {
@@ -18,20 +19,20 @@ Scope scope_of(const Corpus& corpus, const Taken& t, std::vector<Pinned> provisi
 }
 
 /// Whom the question is about: `assess` decides, from the instruments alone.
-void find_developer(const Corpus& corpus, const Crosswalk& crosswalk, TogetherAnswer& answer) {
+void find_developer(const Asking& asking, TogetherAnswer& answer) {
     Scope all = answer.question.scope;
     all.provisions.clear();
-    const auto said = assess(corpus, crosswalk, {all, all, answer.question.in, answer.question.situation, answer.question.on, answer.question.rows});
+    const auto said = asking(answer.question, all, all);
     answer.developer = said.developer;
     answer.developer_note = said.developer_note;
     if (said.developer) answer.question.situation.developer = *said.developer;
 }
 
 /// The duties are those that `assess` would ask about.
-void find_duties(const Corpus& corpus, const Crosswalk& crosswalk, Triggers& triggers, TogetherAnswer& answer) {
+void find_duties(const Corpus& corpus, const Asking& asking, Triggers& triggers, TogetherAnswer& answer) {
     const auto& q = answer.question;
     for (const auto& t : q.scope.taken) {
-        const auto asked = assess(corpus, crosswalk, {scope_of(corpus, t, q.scope.provisions), Scope{}, q.in, q.situation, q.on, q.rows});
+        const auto asked = asking(q, scope_of(corpus, t, q.scope.provisions), Scope{});
         auto& regime = answer.regimes.emplace_back(RegimeTaken{t, {}, asked.others});
         for (const auto& g : asked.targets) {
             regime.duties.push_back(answer.duties.size());
@@ -73,11 +74,12 @@ std::vector<std::string> with_law_to_come(const Corpus& corpus, std::vector<std:
 TogetherAnswer together(const Corpus& corpus, const Crosswalk& crosswalk, const TogetherQuestion& question) {
     TogetherAnswer answer;
     answer.question = question;
-    find_developer(corpus, crosswalk, answer);
+    const Asking asking{corpus, crosswalk, disputed_statements(corpus, crosswalk, question.rows)};
+    find_developer(asking, answer);
     Triggers triggers(corpus, answer.question.situation, question.on);
-    find_duties(corpus, crosswalk, triggers, answer);
+    find_duties(corpus, asking, triggers, answer);
     find_wholes(corpus, answer);
-    find_meetings(corpus, crosswalk, answer);
+    find_meetings(asking, answer);
     plan_actions(corpus, answer);
     find_conflicts(corpus, triggers, answer);
     return answer;

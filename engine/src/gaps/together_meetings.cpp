@@ -11,7 +11,7 @@ namespace {
 /// Asks `assess` about every regime as cover for every other, and keeps what it says.
 class Meetings {
 public:
-    Meetings(const Corpus& corpus, const Crosswalk& crosswalk, TogetherAnswer& answer) : corpus_(corpus), crosswalk_(crosswalk), answer_(answer) {
+    Meetings(const Asking& asking, TogetherAnswer& answer) : corpus_(asking.corpus), asking_(asking), answer_(answer) {
         for (std::size_t i = 0; i < answer.duties.size(); ++i) number_[{answer.duties[i].at.node, answer.duties[i].at.version}] = i;
     }
 
@@ -35,10 +35,7 @@ private:
         return out;
     }
 
-    Assessment asked(std::size_t of, const std::vector<std::size_t>& by) const {
-        const auto& q = answer_.question;
-        return assess(corpus_, crosswalk_, {duties_of({of}), duties_of(by), q.in, q.situation, q.on, q.rows});
-    }
+    Assessment asked(std::size_t of, const std::vector<std::size_t>& by) const { return asking_(answer_.question, duties_of({of}), duties_of(by)); }
 
     void pair(std::size_t of, std::size_t by) {
         RegimePair out{of, by, {}};
@@ -70,8 +67,8 @@ private:
         const auto spans = [&](const auto& nodes_of_set) {
             return std::any_of(nodes_of_set.begin(), nodes_of_set.end(), [&](NodeNo n) { return corpus_.node(n).instrument != corpus_.node(nodes_of_set.front()).instrument; });
         };
-        const auto sets = crosswalk_.sets_within(nodes);
-        if (std::none_of(sets.begin(), sets.end(), [&](PointNo s) { return spans(crosswalk_.members(s)); })) return;
+        const auto sets = asking_.crosswalk.sets_within(nodes);
+        if (std::none_of(sets.begin(), sets.end(), [&](PointNo s) { return spans(asking_.crosswalk.members(s)); })) return;
         for (const auto& g : asked(of, others).targets) {
             const auto target = number_.at({g.target.node, g.target.version});
             for (const auto& c : g.candidates) {
@@ -121,7 +118,7 @@ private:
     }
 
     const Corpus& corpus_;
-    const Crosswalk& crosswalk_;
+    const Asking& asking_;
     TogetherAnswer& answer_;
     std::map<std::pair<NodeNo, int>, std::size_t> number_;
     std::set<std::pair<std::size_t, std::size_t>> seen_;
@@ -129,6 +126,6 @@ private:
 
 }  // namespace
 
-void find_meetings(const Corpus& corpus, const Crosswalk& crosswalk, TogetherAnswer& answer) { Meetings(corpus, crosswalk, answer).run(); }
+void find_meetings(const Asking& asking, TogetherAnswer& answer) { Meetings(asking, answer).run(); }
 
 }  // namespace lacuna

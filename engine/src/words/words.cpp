@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "lacuna/reference.hpp"
 #include "model/plain_words.hpp"
 
 namespace lacuna {
@@ -99,6 +100,17 @@ std::string bearer_name(const Corpus& corpus, const Id& bearer) {
     if (const auto* p = corpus.party(bearer)) return plain(p->name);
     if (const auto* c = corpus.class_of(bearer)) return plain(c->name);
     return bearer;
+}
+
+std::string cites(const Corpus& corpus, const std::vector<NodeNo>& provisions) {
+    std::vector<std::string> out;
+    for (const NodeNo n : provisions) out.push_back(corpus.cite(n));
+    return join(out, " together with ");
+}
+std::string cites(const Corpus& corpus, const std::vector<Pinned>& provisions) {
+    std::vector<NodeNo> nodes;
+    for (const auto& p : provisions) nodes.push_back(p.node);
+    return cites(corpus, nodes);
 }
 
 std::string event_words(const Corpus& corpus, const Id& event) { return inner_event(corpus, event); }
