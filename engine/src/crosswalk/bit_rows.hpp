@@ -4,15 +4,11 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstdlib>
-#include <new>
-#include <span>
+#include <cstring>
 #include <utility>
 #include <vector>
 
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
+#include "crosswalk/large_pages.hpp"
 
 namespace lacuna {
 
@@ -60,31 +56,37 @@ struct alignas(8 * W) BitRow {
     }
 };
 
-/// Many rows in one piece of memory, all zero at first, in large pages where there are many and the system has them: rows are visited in
-/// no order, and small pages would be looked up anew for each.
+/// What the sources cover and overlap of one provision, side by side: most steps ask for both.
+template <int W>
+struct CoverAndOverlap {
+    BitRow<W> covers, overlaps;
+    friend bool operator==(const CoverAndOverlap&, const CoverAndOverlap&) = default;
+};
+
+/// Many rows, all zero at first. Not a vector: that would write the zeros once more.
 template <class Row>
 class RowTable {
 public:
-    explicit RowTable(std::size_t size) {
-        constexpr std::size_t large = std::size_t{2} << 20U;
-        const std::size_t page = size * sizeof(Row) < large ? sizeof(Row) : large;
-        const std::size_t bytes = (size * sizeof(Row) + page) / page * page;
-        rows_ = static_cast<Row*>(std::aligned_alloc(page, bytes));
-        if (rows_ == nullptr) throw std::bad_alloc();
-#if defined(MADV_HUGEPAGE)
-        if (page == large) madvise(rows_, bytes, MADV_HUGEPAGE);
-#endif
-        for (std::size_t i = 0; i < size; ++i) new (rows_ + i) Row{};
-    }
-    RowTable(RowTable&& o) noexcept : rows_(std::exchange(o.rows_, nullptr)) {}
+    explicit RowTable(std::size_t size) : size_(size), rows_(static_cast<Row*>(LargePages::get(bytes()))) {}
+    RowTable(RowTable&& o) noexcept : size_(o.size_), rows_(std::exchange(o.rows_, nullptr)) {}
     RowTable(const RowTable&) = delete;
     RowTable& operator=(const RowTable&) = delete;
-    ~RowTable() { std::free(rows_); }
+    ~RowTable() {
+        if (rows_ != nullptr) LargePages::give_back(rows_, bytes());
+    }
+    Row* data() const { return rows_; }
     Row& operator[](std::size_t i) { return rows_[i]; }
     const Row& operator[](std::size_t i) const { return rows_[i]; }
-    void swap(RowTable& o) { std::swap(rows_, o.rows_); }
+    /// All zero again.
+    void clear() { std::memset(static_cast<void*>(rows_), 0, bytes()); }
+    void swap(RowTable& o) {
+        std::swap(rows_, o.rows_);
+        std::swap(size_, o.size_);
+    }
 
 private:
+    std::size_t bytes() const { return size_ * sizeof(Row); }
+    std::size_t size_;
     Row* rows_ = nullptr;
 };
 

@@ -13,37 +13,30 @@ template <int W>
 class BlockSweep {
 public:
     using Row = BitRow<W>;
+    using Rows = CoverAndOverlap<W>;
     static constexpr std::size_t sources = std::size_t{64} * W;
 
-    BlockSweep(const RowGraph& graph, const AllPairsQuestion& question, std::size_t first) : graph_(graph), crosswalk_(graph.crosswalk()), question_(question), first_(first), inner_(graph.tree.inner.size()) {}
+    /// REQUIRES: `rows` has a row of zeros a provision.
+    BlockSweep(const RowGraph& graph, const AllPairsQuestion& question, std::size_t first, RowTable<Rows>& rows) : graph_(graph), crosswalk_(graph.crosswalk()), question_(question), first_(first), rows_(rows), inner_(graph.tree.inner.size()) {}
 
     /// By chains of any length, along the condensations.
-    void sweep(const RowGraph::Orders& orders) {
-        down_ = &orders.down;
-        up_ = orders.up ? &*orders.up : down_;
-        covers_.emplace(down_->size());
-        overlaps_.emplace(up_->size());
-        for (std::size_t c = 0; c < down_->size(); ++c) cover(c);
-        if (orders.up)
-            for (std::size_t c = 0; c < up_->size(); ++c) overlap(c);
-        else
-            for (std::size_t c = up_->size(); c-- > 0;) overlap(c);
+    void sweep() {
+        const auto& down = graph_.down_order;
+        for (std::size_t c = 0; c < down.size(); ++c) cover(down.of(c));
+        const auto& up = graph_.up_order;
+        for (std::size_t c = 0; c < up.size(); ++c) overlap(up.of(c));
     }
 
-    /// By chains of at most so many rows: one pass over all rows for each.
-    void sweep(unsigned rows) {
+    /// By chains of at most so many rows: one pass over all rows for each. `next` is as large as the other table.
+    void sweep(unsigned rows, RowTable<Rows>& next) {
         const std::size_t n = crosswalk_.instrument.size();
-        covers_.emplace(n);
-        overlaps_.emplace(n);
-        for (std::uint32_t v = 0; v < n; ++v) own(v, (*covers_)[v]);
+        for (std::uint32_t v = 0; v < n; ++v) own(v, rows_[v].covers);
         contain();
-        RowTable<Row> covers(n), overlaps(n);
         bool changed = true;
         for (unsigned i = 0; i < rows && changed; ++i) {
             changed = false;
-            for (std::uint32_t v = 0; v < n; ++v) changed = one_more(v, covers[v], overlaps[v]) || changed;
-            covers_->swap(covers);
-            overlaps_->swap(overlaps);
+            for (std::uint32_t v = 0; v < n; ++v) changed = one_more(v, next[v]) || changed;
+            rows_.swap(next);
             contain();
         }
     }
@@ -63,7 +56,7 @@ public:
         for (std::size_t i = 0; i < tree.inner.size(); ++i) {
             const std::uint32_t v = tree.inner[i];
             alone_before(crosswalk_.instrument[v]);
-            Row every = Row::all(), some = overlaps_at(v);
+            Row every = Row::all(), some = rows_[v].overlaps;
             for (const std::uint32_t child : tree.of(i)) {
                 const bool is_leaf = tree.inner_no[child] == Tree::none;
                 const Final f = is_leaf ? leaf(child) : inner_[tree.inner_no[child]];
@@ -71,7 +64,7 @@ public:
                 every &= f.covered;
                 some |= f.covered | f.overlapped;
             }
-            const Row covered = covers_at(v) | every;
+            const Row covered = rows_[v].covers | every;
             inner_[i] = {covered, some.without(covered)};
             visit(v, inner_[i]);
         }
@@ -117,44 +110,42 @@ public:
     }
 
 private:
-    Final leaf(std::uint32_t v) const {
-        const Row& covered = covers_at(v);
-        return {covered, overlaps_at(v).without(covered)};
-    }
+    using K = Incoming::Kind;
+    Final leaf(std::uint32_t v) const { return {rows_[v].covers, rows_[v].overlaps.without(rows_[v].covers)}; }
     void own(std::uint32_t v, Row& to) const {
         const std::size_t bit = crosswalk_.instrument[v] - first_;  // wraps round for those before the block
         if (bit < sources) to.set(static_cast<unsigned>(bit));
     }
-    const Row& covers_at(std::uint32_t v) const { return (*covers_)[down_ == nullptr ? v : down_->component[v]]; }
-    const Row& overlaps_at(std::uint32_t v) const { return (*overlaps_)[up_ == nullptr ? v : up_->component[v]]; }
-
-    void cover(std::size_t c) {
+    void cover(std::span<const std::uint32_t> component) {
+        Rows* const rows = rows_.data();
         Row row;
-        for (const std::uint32_t v : down_->of(c)) {
-            own(v, row);
-            for (const std::uint32_t u : graph_.down.both(v)) row |= covers_at(u);
-        }
-        (*covers_)[c] = row;
+        for (const std::uint32_t v : component)
+            for (const std::uint32_t u : graph_.incoming.template of<K::superset, K::equal>(v)) row |= rows[u].covers;
+        for (const std::uint32_t v : component) own(v, row);
+        for (const std::uint32_t v : component) rows[v].covers = row;
     }
-    void overlap(std::size_t c) {
+    void overlap(std::span<const std::uint32_t> component) {
+        Rows* const rows = rows_.data();
         Row row;
-        for (const std::uint32_t v : up_->of(c)) {
-            for (const std::uint32_t u : graph_.down.second(v)) row |= overlaps_at(u);
-            for (const std::uint32_t u : graph_.up.first(v)) row |= overlaps_at(u);
-            for (const std::uint32_t u : graph_.up.both(v)) row |= covers_at(u);
-        }
-        (*overlaps_)[c] = row;
+        for (const std::uint32_t v : component) row |= overlap_of(rows, v);
+        for (const std::uint32_t v : component) rows[v].overlaps = row;
+    }
+    Row overlap_of(const Rows* rows, std::uint32_t v) const {
+        Row row;
+        for (const std::uint32_t u : graph_.incoming.template of<K::equal>(v)) row |= rows[u].overlaps;
+        for (const std::uint32_t u : graph_.incoming.template of<K::subset>(v)) row |= rows[u].overlaps | rows[u].covers;
+        for (const std::uint32_t u : graph_.incoming.template of<K::intersects>(v)) row |= rows[u].covers;
+        return row;
     }
 
     /// Chains that are one row longer. Has anything been added?
-    bool one_more(std::uint32_t v, Row& covers, Row& overlaps) const {
-        covers = covers_at(v);
-        overlaps = overlaps_at(v);
-        for (const std::uint32_t u : graph_.down.both(v)) covers |= covers_at(u);
-        for (const std::uint32_t u : graph_.down.second(v)) overlaps |= overlaps_at(u);
-        for (const std::uint32_t u : graph_.up.first(v)) overlaps |= overlaps_at(u);
-        for (const std::uint32_t u : graph_.up.both(v)) overlaps |= covers_at(u);
-        return !(covers == covers_at(v)) || !(overlaps == overlaps_at(v));
+    bool one_more(std::uint32_t v, Rows& out) const {
+        const Rows* const rows = rows_.data();
+        Row covers = rows[v].covers;
+        for (const std::uint32_t u : graph_.incoming.template of<K::superset, K::equal>(v)) covers |= rows[u].covers;
+        const Rows now{covers, rows[v].overlaps | overlap_of(rows, v)};
+        out = now;
+        return !(now == rows[v]);
     }
 
     /// Steps to a part, and read the other way round to the whole, as far as they lead: they are no rows.
@@ -162,10 +153,10 @@ private:
         if (!question_.containment) return;
         const auto& tree = graph_.tree;
         for (std::size_t i = tree.inner.size(); i-- > 0;)
-            for (const std::uint32_t child : tree.of(i)) (*covers_)[child] |= (*covers_)[tree.inner[i]];
+            for (const std::uint32_t child : tree.of(i)) rows_[child].covers |= rows_[tree.inner[i]].covers;
         if (!question_.converse) return;
         for (std::size_t i = 0; i < tree.inner.size(); ++i)
-            for (const std::uint32_t child : tree.of(i)) (*overlaps_)[tree.inner[i]] |= (*overlaps_)[child] | (*covers_)[child];
+            for (const std::uint32_t child : tree.of(i)) rows_[tree.inner[i]].overlaps |= rows_[child].overlaps | rows_[child].covers;
     }
 
     void put(PairCounts& counts, unsigned bit, std::uint32_t target, std::uint64_t PairCount::* which, std::uint64_t number) const {
@@ -176,8 +167,7 @@ private:
     const PlainCrosswalk& crosswalk_;
     const AllPairsQuestion& question_;
     std::size_t first_;
-    const Condensation *down_ = nullptr, *up_ = nullptr;  ///< null: rows of bits are by provision
-    std::optional<RowTable<Row>> covers_, overlaps_;
+    RowTable<Rows>& rows_;  ///< by provision
     std::vector<Final> inner_;
 };
 

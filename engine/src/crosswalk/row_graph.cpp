@@ -13,7 +13,7 @@ constexpr std::uint32_t none = PlainCrosswalk::no_parent;
 template <class IncomingOf>
 class DepthFirst {
 public:
-    DepthFirst(std::size_t provisions, const IncomingOf& incoming) : incoming_(incoming), low_(provisions, 0), last_(static_cast<std::uint32_t>(provisions)), left_(last_) {
+    DepthFirst(std::size_t provisions, const IncomingOf& incoming) : incoming_(incoming), low_(provisions, 0), left_(static_cast<std::uint32_t>(provisions)) {
         out_.members.reserve(provisions);
         out_.start.reserve(provisions + 1);
         out_.start.push_back(0);
@@ -22,9 +22,6 @@ public:
     Condensation run() {
         for (std::uint32_t v = 0; v < low_.size(); ++v)
             if (low_[v] == 0) from(v);
-        // components were numbered from the end, so that those complete compare as later than all that is open
-        for (auto& c : low_) c = last_ - c;
-        out_.component = std::move(low_);
         return std::move(out_);
     }
 
@@ -84,8 +81,8 @@ private:
     }
 
     IncomingOf incoming_;
-    std::vector<std::uint32_t> low_;  ///< 0: not seen; the least number reachable; once complete, the component
-    std::uint32_t last_, left_;
+    Numbers low_;         ///< 0: not seen; the least number reachable; once complete, a number later than all that is open
+    std::uint32_t left_;  ///< the next such number, counted down
     std::vector<Frame> path_;
     std::vector<std::uint32_t> unfinished_;
     std::uint32_t seen_ = 0;
@@ -97,29 +94,36 @@ Condensation condensed(std::size_t provisions, const IncomingOf& incoming) {
     return DepthFirst<IncomingOf>(provisions, incoming).run();
 }
 
-/// Something that calls with every row of one kind: as stated, the converses of another kind, and containment, where these count.
-auto all_of(const std::vector<PlainRow>& stated, const std::vector<PlainRow>* converses, const std::vector<std::uint32_t>* parents, bool down) {
-    return [&stated, converses, parents, down](const auto& visit) {
-        for (const auto& r : stated) visit(r.source, r.target);
-        if (converses != nullptr)
-            for (const auto& r : *converses) visit(r.target, r.source);
-        if (parents == nullptr) return;
-        for (std::uint32_t v = 0; v < parents->size(); ++v)
-            if (const auto p = (*parents)[v]; p != none) down ? visit(p, v) : visit(v, p);
+/// Calls with every row as it counts in the question: as stated, read the other way round, and containment, where these count.
+template <class Visit>
+void each_row(const PlainCrosswalk& c, const AllPairsQuestion& q, const Visit& visit) {
+    using K = Incoming::Kind;
+    const auto all = [&](const std::vector<PlainRow>& rows, K kind, K converse) {
+        for (const auto& r : rows) visit(kind, r.source, r.target);
+        if (q.converse)
+            for (const auto& r : rows) visit(converse, r.target, r.source);
     };
-}
-
-Incoming down_rows(const PlainCrosswalk& c, const AllPairsQuestion& q) {
+    all(c.superset, K::superset, K::subset);
+    all(c.equal, K::equal, K::equal);
+    all(c.subset, K::subset, K::superset);
+    all(c.intersects, K::intersects, K::intersects);
     // with a bound on rows, steps that are no rows are taken between them
-    const auto* parents = q.containment && !q.rows ? &c.parent : nullptr;
-    return {c.instrument.size(), all_of(c.superset, q.converse ? &c.subset : nullptr, parents, true), all_of(c.equal, q.converse ? &c.equal : nullptr, nullptr, true)};
-}
-Incoming up_rows(const PlainCrosswalk& c, const AllPairsQuestion& q) {
-    const auto* parents = q.containment && q.converse && !q.rows ? &c.parent : nullptr;
-    return {c.instrument.size(), all_of(c.subset, q.converse ? &c.superset : nullptr, parents, false), all_of(c.intersects, q.converse ? &c.intersects : nullptr, nullptr, false)};
+    if (!q.containment || q.rows) return;
+    for (std::uint32_t v = 0; v < c.parent.size(); ++v) {
+        if (c.parent[v] == none) continue;
+        visit(K::superset, c.parent[v], v);
+        if (q.converse) visit(K::subset, v, c.parent[v]);
+    }
 }
 
-bool contains(std::span<const std::uint32_t> all, std::uint32_t one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+/// Runs `part(t)` for t = 0 … threads - 1, each in a thread of its own.
+template <class Part>
+void in_parts(unsigned threads, const Part& part) {
+    std::vector<std::thread> others;
+    for (unsigned t = 1; t < threads; ++t) others.emplace_back(part, t);
+    part(0U);
+    for (auto& t : others) t.join();
+}
 
 }  // namespace
 
@@ -144,56 +148,30 @@ Tree::Tree(const PlainCrosswalk& crosswalk) : inner_no(crosswalk.parent.size(), 
         if (parent[v] != none) children[start[inner_no[parent[v]] + 1]++] = v;
 }
 
-RowGraph::RowGraph(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : crosswalk_(crosswalk) {
-    const auto rest = [&] {
-        up = up_rows(crosswalk, question);
-        tree = Tree(crosswalk);
+/// Counts, then files. Every thread reads all rows and takes those into its share of the provisions.
+Incoming::Incoming(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : starts_(kinds * crosswalk.instrument.size() + 3, 0) {
+    const std::size_t provisions = crosswalk.instrument.size();
+    const auto each_of = [&](unsigned part, const auto& take) {
+        const auto from = static_cast<std::uint32_t>(provisions * part / question.threads), to = static_cast<std::uint32_t>(provisions * (part + 1) / question.threads);
+        each_row(crosswalk, question, [&](Kind kind, std::uint32_t source, std::uint32_t target) {
+            if (target >= from && target < to) take(kinds * target + kind, source);
+        });
     };
-    std::optional<std::thread> other;
-    if (question.threads > 1) other.emplace(rest);
-    else rest();
-    down = down_rows(crosswalk, question);
-    // the longest part by far needs only these rows
-    std::optional<Condensation> order;
-    if (other && !question.rows) order = condensed(provisions(), [this](std::uint32_t v) { return down.both(v); });
-    if (other) other->join();
-    if (order) order_by(std::move(*order));
+    in_parts(question.threads, [&](unsigned part) { each_of(part, [&](std::size_t place, std::uint32_t) { ++starts_[place + 2]; }); });
+    for (std::size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    sources_.resize(starts_.back());
+    in_parts(question.threads, [&](unsigned part) { each_of(part, [&](std::size_t place, std::uint32_t source) { sources_[starts_[place + 1]++] = source; }); });
 }
 
-void RowGraph::order_by(Condensation down_order) {
-    orders_.emplace(Orders{std::move(down_order), std::nullopt});
-    if (!backwards_serves(orders_->down)) orders_->up = up_order();
-}
-
-void RowGraph::order() {
-    if (!orders_) order_by(condensed(provisions(), [this](std::uint32_t v) { return down.both(v); }));
-}
-
-Condensation RowGraph::up_order() const {
-    // equal rows stand with those down, subset rows with those up
-    std::vector<std::uint32_t> start{0}, sources;
-    for (std::uint32_t v = 0; v < provisions(); ++v) {
-        for (const auto& rows : {down.second(v), up.first(v)}) sources.insert(sources.end(), rows.begin(), rows.end());
-        start.push_back(static_cast<std::uint32_t>(sources.size()));
-    }
-    return condensed(provisions(), [&](std::uint32_t v) { return std::span(sources.data() + start[v], sources.data() + start[v + 1]); });
-}
-
-/// Is every component of the rows down also one of the rows up, and does everything that leads up to it come later?
-bool RowGraph::backwards_serves(const Condensation& c) const {
-    const auto& component = c.component;
-    for (std::uint32_t v = 0; v < provisions(); ++v) {
-        for (const auto& rows : {down.second(v), up.first(v)})
-            for (const auto u : rows)
-                if (component[u] < component[v]) return false;
-        if (c.of(component[v]).size() == 1) continue;
-        // inside a component every step down must have its way back up
-        for (const auto u : down.first(v))
-            if (component[u] == component[v] && !contains(up.first(u), v) && !contains(down.second(u), v)) return false;
-        for (const auto u : down.second(v))
-            if (component[u] == component[v] && !contains(down.second(u), v) && !contains(up.first(u), v)) return false;
-    }
-    return true;
+RowGraph::RowGraph(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : incoming(crosswalk, question), crosswalk_(crosswalk) {
+    using K = Incoming::Kind;
+    in_parts(std::min(question.threads, 2U), [&](unsigned part) {
+        const bool alone = question.threads == 1;
+        if (part == 0 && !question.rows) down_order = condensed(provisions(), [this](std::uint32_t v) { return incoming.of<K::superset, K::equal>(v); });
+        if (part == 0 && !alone) return;
+        if (!question.rows) up_order = condensed(provisions(), [this](std::uint32_t v) { return incoming.of<K::equal, K::subset>(v); });
+        tree = Tree(crosswalk);
+    });
 }
 
 }  // namespace lacuna

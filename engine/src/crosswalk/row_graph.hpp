@@ -5,40 +5,36 @@
 #include <span>
 #include <vector>
 
+#include "crosswalk/large_pages.hpp"
 #include "lacuna/all_pairs.hpp"
 
 namespace lacuna {
 
-/// For each provision, whence rows of two kinds come in: the first kind, then the second, next to one another.
+/// For each provision, whence rows come in: kind after kind, next to one another, so that the rows down are one piece, and those up.
 class Incoming {
 public:
+    enum Kind : std::size_t { superset, equal, subset, intersects };
+
     Incoming() = default;
-    /// Calls `first` and `second` with something to be called for every row of that kind. Counts, then files: both are called twice.
-    template <class First, class Second>
-    Incoming(std::size_t provisions, const First& first, const Second& second) : starts_(2 * provisions + 3, 0) {
-        first([&](std::uint32_t, std::uint32_t target) { ++starts_[2 * std::size_t{target} + 2]; });
-        second([&](std::uint32_t, std::uint32_t target) { ++starts_[2 * std::size_t{target} + 3]; });
-        for (std::size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-        sources_.resize(starts_.back());
-        first([&](std::uint32_t source, std::uint32_t target) { sources_[starts_[2 * std::size_t{target} + 1]++] = source; });
-        second([&](std::uint32_t source, std::uint32_t target) { sources_[starts_[2 * std::size_t{target} + 2]++] = source; });
+    Incoming(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question);
+
+    /// Those of the kinds first, … last.
+    template <Kind first, Kind last = first>
+    std::span<const std::uint32_t> of(std::uint32_t v) const {
+        static_assert(first <= last);
+        return {sources_.data() + starts_[kinds * v + first], sources_.data() + starts_[kinds * v + last + 1]};
     }
-    std::span<const std::uint32_t> first(std::uint32_t v) const { return between(2 * std::size_t{v}, 2 * std::size_t{v} + 1); }
-    std::span<const std::uint32_t> second(std::uint32_t v) const { return between(2 * std::size_t{v} + 1, 2 * std::size_t{v} + 2); }
-    std::span<const std::uint32_t> both(std::uint32_t v) const { return between(2 * std::size_t{v}, 2 * std::size_t{v} + 2); }
 
 private:
-    std::span<const std::uint32_t> between(std::size_t from, std::size_t to) const { return {sources_.data() + starts_[from], sources_.data() + starts_[to]}; }
-
-    std::vector<std::uint32_t> starts_;  ///< two longer than needed while filling
-    std::vector<std::uint32_t> sources_;
+    static constexpr std::size_t kinds = 4;
+    Numbers starts_;  ///< two longer than needed while filling
+    Numbers sources_;
 };
 
 /// The strongly connected components of a graph, numbered so that everything comes after what leads to it.
 struct Condensation {
-    std::vector<std::uint32_t> component;  ///< of each provision
-    std::vector<std::uint32_t> members;    ///< provisions, component by component
-    std::vector<std::uint32_t> start;      ///< of each component in `members`, and the end
+    Numbers members;  ///< provisions, component by component
+    Numbers start;    ///< of each component in `members`, and the end
     std::size_t size() const { return start.size() - 1; }
     std::span<const std::uint32_t> of(std::size_t c) const { return {members.data() + start[c], members.data() + start[c + 1]}; }
 };
@@ -66,25 +62,13 @@ public:
     std::size_t provisions() const { return crosswalk_.instrument.size(); }
 
     Tree tree;
-    Incoming down;  ///< first: superset, second: equal
-    Incoming up;    ///< first: subset, second: intersects
+    Incoming incoming;
 
-    /// Of the rows down (superset, equal), and of those up (equal, subset). Costs two depth-first searches, or one where every row comes
-    /// in both directions: then one order serves for both, read backwards.
-    struct Orders {
-        Condensation down;
-        std::optional<Condensation> up;  ///< empty: `down`, backwards
-    };
-    /// Makes them, unless they were made beside the rest, as where a question without a bound has threads.
-    void order();
-    /// REQUIRES: they were made.
-    const Orders& orders() const { return *orders_; }
+    /// Of the rows down (superset, equal), and of those up (equal, subset), for a question without a bound. Where every row comes in both directions, one order serves for both, read backwards; but what leads to a
+    /// provision stands just before it only in the order found for it, and the sweep loses more by that than a second search costs.
+    Condensation down_order, up_order;
 
 private:
-    bool backwards_serves(const Condensation& down) const;
-    Condensation up_order() const;
-    void order_by(Condensation down_order);
-    std::optional<Orders> orders_;
     const PlainCrosswalk& crosswalk_;
 };
 

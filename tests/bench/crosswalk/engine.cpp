@@ -50,13 +50,13 @@ importers::PlainCrosswalkTables read(const std::string& folder, unsigned threads
 
 /// Bytes of rows of bits that one sweep reads and writes at least, every row of the tables being fetched once for each that asks for it.
 template <int W>
-double bytes_swept(const RowGraph& graph, const AllPairsQuestion& q, const std::optional<RowGraph::Orders>& orders) {
+double bytes_swept(const RowGraph& graph, const AllPairsQuestion& q) {
+    using K = Incoming::Kind;
     std::size_t rows = 0;
     const std::size_t n = graph.provisions();
-    for (std::uint32_t v = 0; v < n; ++v) rows += graph.down.both(v).size() + graph.down.second(v).size() + graph.up.both(v).size();
-    const std::size_t passes = orders ? 1 : *q.rows;
-    rows += orders ? orders->down.size() + (orders->up ? orders->up->size() : orders->down.size()) : 4 * n;
-    return static_cast<double>(passes * rows * sizeof(BitRow<W>));
+    for (std::uint32_t v = 0; v < n; ++v) rows += graph.incoming.of<K::superset, K::intersects>(v).size() + graph.incoming.of<K::equal, K::subset>(v).size();
+    rows += q.rows ? 4 * n : 2 * n;
+    return static_cast<double>(q.rows.value_or(1) * rows * sizeof(BitRow<W>));
 }
 
 /// One run, step by step, by one thread, with rows of W words.
@@ -66,18 +66,24 @@ public:
     Run(const PlainCrosswalk& c, const AllPairsQuestion& q) : crosswalk_(c), question_(q), counts_(c.instruments.size()) {}
 
     void take(std::vector<Step>& steps) {
+        // the orders are found where the graph is made; without them it is the graph of a question with a bound
+        auto bounded = question_;
+        bounded.rows = question_.rows.value_or(1);
+        const double filed = seconds([&] { RowGraph(crosswalk_, bounded); });
         std::optional<RowGraph> graph;
-        std::optional<RowGraph::Orders> orders;
-        steps[1].times.push_back(seconds([&] { graph.emplace(crosswalk_, question_); }));
-        steps[2].times.push_back(seconds([&] {
-            if (!question_.rows) graph->order(), orders = graph->orders();
-        }));
+        const double made = seconds([&] { graph.emplace(crosswalk_, question_); });
+        steps[1].times.push_back(question_.rows ? made : filed);
+        steps[2].times.push_back(question_.rows ? 0 : std::max(0.0, made - filed));
         double sweep = 0, count = 0;
         for (std::size_t first = 0; first < crosswalk_.instruments.size(); first += BlockSweep<W>::sources) {
-            BlockSweep<W> block(*graph, question_, first);
-            sweep += seconds([&] { orders ? block.sweep(*orders) : block.sweep(*question_.rows); });
-            count += seconds([&] { block.count(counts_); });
-            bytes += bytes_swept<W>(*graph, question_, orders);
+            sweep += seconds([&] {
+                rows_.emplace(graph->provisions());
+                if (question_.rows) next_.emplace(graph->provisions());
+                block_.emplace(*graph, question_, first, *rows_);
+                question_.rows ? block_->sweep(*question_.rows, *next_) : block_->sweep();
+            });
+            count += seconds([&] { block_->count(counts_); });
+            bytes += bytes_swept<W>(*graph, question_);
         }
         steps[3].times.push_back(sweep);
         steps[4].times.push_back(count);
@@ -89,11 +95,13 @@ private:
     const PlainCrosswalk& crosswalk_;
     const AllPairsQuestion& question_;
     PairCounts counts_;
+    std::optional<RowTable<CoverAndOverlap<W>>> rows_, next_;
+    std::optional<BlockSweep<W>> block_;
 };
 
 /// With rows as wide as all_pairs takes them for one thread. Returns the bytes swept.
 double take(const PlainCrosswalk& c, const AllPairsQuestion& q, std::vector<Step>& steps) {
-    const auto with = [&](auto run) {
+    const auto with = [&](auto&& run) {
         run.take(steps);
         return run.bytes;
     };
