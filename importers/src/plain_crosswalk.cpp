@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <deque>
 #include <numeric>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "id_table.hpp"
+#include "lacuna/in_parts.hpp"
 #include "lacuna/names.hpp"
 #include "table_scan.hpp"
 
@@ -190,10 +190,7 @@ void append(std::vector<PlainRow>& to, std::vector<PlainRow>& more) {
 void read_mappings(const MappedFile& file, const TableScan<3>& scan, const Provisions& provisions, unsigned threads, PlainCrosswalkTables& out, std::vector<Problem>& problems) {
     const auto pieces = scan.pieces(threads);
     std::vector<Mappings> parts(pieces.size(), Mappings(provisions));
-    std::vector<std::thread> others;
-    for (std::size_t i = 1; i < pieces.size(); ++i) others.emplace_back([&, i] { parts[i].read(scan, pieces[i]); });
-    parts.front().read(scan, pieces.front());
-    for (auto& t : others) t.join();
+    in_parts(pieces.size(), [&](std::size_t i) { parts[i].read(scan, pieces[i]); });
     auto line = 1 + scan.header_lines();
     for (auto& p : parts) {
         if (p.lines < 0) problems.push_back(wrong_quote(file.path(), line - 1 - p.lines));

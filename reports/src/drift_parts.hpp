@@ -14,7 +14,7 @@ inline std::string file_from(const std::string& root, const std::string& file) {
     return file.starts_with(folder) ? file.substr(folder.size()) : file;
 }
 inline const Id& version_id(const Instrument& in, int version) { return in.versions[static_cast<std::size_t>(version)].id; }
-inline int in_all(const Tally& tally) {
+inline int in_all(const StateCounts& tally) {
     int out = 0;
     for (const int n : tally) out += n;
     return out;

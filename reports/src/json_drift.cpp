@@ -5,7 +5,7 @@
 namespace lacuna {
 namespace {
 
-Json tally_json(const Tally& tally) {
+Json tally_json(const StateCounts& tally) {
     Json out{{"mappings", in_all(tally)}};
     for (const auto s : all_values<EndState>()) out[std::string(word(s))] = tally[static_cast<std::size_t>(s)];
     return out;

@@ -11,6 +11,8 @@ using Json = nlohmann::ordered_json;
 
 /// The envelope around a result.
 std::string document(const Envelope& envelope, Json result);
+/// "scheme:value" of each.
+Json identifiers(const std::vector<Identifier>& ids);
 /// A provision as every answer names it.
 Json named(const Corpus& corpus, const Pinned& provision);
 /// The references of the provisions that make a point of the crosswalk.

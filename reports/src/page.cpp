@@ -172,7 +172,9 @@ std::string html_page(const Corpus& corpus, const Crosswalk& crosswalk, const Pa
     const SourceList sources(input);
     kainjow::mustache::mustache page{std::string(page_template)};
     if (!page.is_valid()) throw std::logic_error("page.mustache: " + page.error_message());
-    return page.render(page_data({corpus, crosswalk, input, found, sources}));
+    std::map<const Mapping*, DriftRow> mappings;
+    for (auto& row : mappings_of(corpus, std::nullopt, input.on)) mappings.emplace(row.mapping, std::move(row));
+    return page.render(page_data({corpus, crosswalk, input, found, sources, std::move(mappings)}));
 }
 
 }  // namespace lacuna

@@ -1,8 +1,9 @@
 // The mappings that a verdict rests on, said in words.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
-#include "lacuna/fingerprint.hpp"
 #include "lacuna/words.hpp"
 #include "page_parts.hpp"
 
@@ -34,18 +35,16 @@ std::string step_sentence(const PageContext& page, const Step& step) {
     return words + (step.set->relates == Relates::whole ? " (whole norms were compared)." : ".");
 }
 
-/// What a reader must know of a mapping whose ends are not the texts that stand now.
+/// What a reader must know of a mapping whose ends are not the texts that stand on the day.
 std::string pin_words(const PageContext& page, const Mapping& mapping) {
-    Pin worst = Pin::current;
-    for (const auto* ends : {&mapping.sources, &mapping.targets})
-        for (const auto& end : *ends) worst = std::max(worst, pin_of(page.corpus, end));
-    switch (worst) {
-        case Pin::current: return {};
-        case Pin::unpinned: return "not pinned to the wording that was compared";
-        case Pin::outdated: return "OUTDATED: a provision changed after it was compared";
-        case Pin::orphaned: break;
-    }
-    return "ORPHANED: a provision that it names is gone";
+    const auto& row = page.mappings.at(&mapping);
+    std::vector<std::string> why;
+    for (const auto& e : row.ends)
+        if (!e.reason.empty()) why.push_back(e.end->ref + " " + e.reason);
+    if (why.empty()) return {};
+    std::string state = unhyphenated(word(row.state));
+    if (unsettled(row.state)) std::transform(state.begin(), state.end(), state.begin(), [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
+    return state + ": " + join(why, "; ");
 }
 
 std::string authorship_words(const Authorship& who) {

@@ -1,10 +1,12 @@
 #pragma once
 // The parts of the HTML page, each as data for its place in the template.
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "lacuna/drift.hpp"
 #include "page_backing.hpp"
 #include "page_data.hpp"
 
@@ -29,6 +31,7 @@ struct PageContext {
     const PageInput& input;
     const Survey& survey;
     const SourceList& sources;
+    std::map<const Mapping*, DriftRow> mappings;  ///< as they stand on the day
 };
 
 std::string jurisdiction_name(const Corpus& corpus, const std::string& id);

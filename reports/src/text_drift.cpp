@@ -18,14 +18,14 @@ std::string_view state_words(EndState state) {
     return words[static_cast<std::size_t>(state)];
 }
 
-std::string tally_words(const Tally& tally) {
+std::string tally_words(const StateCounts& tally) {
     std::vector<std::string> out;
     for (const auto s : all_values<EndState>())
         if (const int n = tally[static_cast<std::size_t>(s)]; n > 0) out.push_back(fmt::format("{} {}", n, state_words(s)));
     return out.empty() ? "none" : join(out);
 }
 
-std::string tally_lines(const Tally& tally, std::string_view what) {
+std::string tally_lines(const StateCounts& tally, std::string_view what) {
     std::string out = fmt::format("{:5}  {}\n", in_all(tally), what);
     for (const auto s : all_values<EndState>())
         if (const int n = tally[static_cast<std::size_t>(s)]; n > 0) out += fmt::format("{:9}  {}\n", n, state_words(s));

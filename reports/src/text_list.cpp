@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "lacuna/fingerprint.hpp"
+#include "lacuna/drift.hpp"
 #include "lacuna/questionnaire.hpp"
 #include "lacuna/words.hpp"
 #include "reports/text.hpp"
@@ -28,42 +28,31 @@ std::string instruments(const Corpus& corpus, Day on, const TextStyle& style) {
     return out;
 }
 
-bool wanted(const std::optional<Scope>& scope, NodeNo n) {
-    return !scope || std::any_of(scope->provisions.begin(), scope->provisions.end(), [&](const Pinned& p) { return p.node == n; });
-}
-
 std::string provisions(const Corpus& corpus, const std::optional<Scope>& scope, const TextStyle& style) {
     std::string out;
     for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
         const auto& p = corpus.provision(n);
-        if (p.kind == NodeKind::division || !wanted(scope, n)) continue;
+        if (p.kind == NodeKind::division || !in_scope(scope, n)) continue;
         out += item(corpus.ref(n), fmt::format("{}: {}", p.cite, plain(p.summary)), style);
         out += wrap(fmt::format("{}{}; themes: {}", spelled(word(p.norm)), p.modality ? fmt::format(" ({})", word(*p.modality)) : "", join(corpus.themes(n))), "    ", "    ");
     }
     return out;
 }
 
-std::string mappings(const Corpus& corpus, const std::optional<Scope>& scope, const TextStyle& style) {
+std::string mappings(const Corpus& corpus, const std::optional<Scope>& scope, Day on, const TextStyle& style) {
     std::string out;
     const auto refs = [](const std::vector<MappingEnd>& ends) {
         std::vector<std::string> r;
         for (const auto& e : ends) r.push_back(e.ref);
         return join(r, " + ");
     };
-    for (const auto& set : corpus.data().mapping_sets)
-        for (const auto& m : set.mappings) {
-            std::vector<MappingEnd> ends = m.sources;
-            ends.insert(ends.end(), m.targets.begin(), m.targets.end());
-            const bool touches = std::any_of(ends.begin(), ends.end(), [&](const MappingEnd& e) {
-                const auto n = corpus.pinned(e.ref);
-                return n && wanted(scope, *n);
-            });
-            if (!touches) continue;
-            Pin pin = Pin::current;
-            for (const auto& e : ends) pin = std::max(pin, pin_of(corpus, e));
-            out += item(set.id + "/" + m.id, fmt::format("{} {} {}", refs(m.sources), word(m.relation), refs(m.targets)), style);
-            out += wrap(fmt::format("{}; {}", word(pin), m.rationale.empty() ? "" : m.rationale.front().value), "    ", "    ");
-        }
+    for (const auto& row : mappings_of(corpus, scope, on)) {
+        const auto& m = *row.mapping;
+        out += item(row.set->id + "/" + m.id, fmt::format("{} {} {}", refs(m.sources), word(m.relation), refs(m.targets)), style);
+        out += wrap(fmt::format("{}; {}", word(row.state), m.rationale.empty() ? "" : m.rationale.front().value), "    ", "    ");
+        for (const auto& e : row.ends)
+            if (!e.reason.empty() && e.state != EndState::unpinned) out += wrap(fmt::format("{}: {}", e.end->ref, e.reason), "    ", "      ");
+    }
     return out;
 }
 
@@ -125,7 +114,7 @@ std::string tests(const Corpus& corpus, const std::optional<Scope>& scope, const
     for (const auto& t : tests_asked(corpus)) {
         std::vector<std::string> refs, examples;
         for (const NodeNo n : t.in)
-            if (wanted(scope, n)) refs.push_back(corpus.ref(n));
+            if (in_scope(scope, n)) refs.push_back(corpus.ref(n));
         if (refs.empty()) continue;
         for (const auto& name : t.names) examples.push_back(name + "=yes");
         out += item(t.id, join(t.words, "; or: "), join(examples, " or "), style);
@@ -152,7 +141,7 @@ std::string list_text(const Corpus& corpus, Listing what, const std::optional<Sc
     switch (what) {
         case Listing::instruments: return instruments(corpus, on, style);
         case Listing::provisions: return provisions(corpus, scope, style);
-        case Listing::mappings: return mappings(corpus, scope, style);
+        case Listing::mappings: return mappings(corpus, scope, on, style);
         case Listing::facts: return facts(corpus, style);
         case Listing::events: return events(corpus, style);
         case Listing::classes: return classes(corpus, style);

@@ -36,7 +36,7 @@ constexpr bool settled(EndState state) { return state <= EndState::predated; }
 constexpr bool unsettled(EndState state) { return state >= EndState::outdated; }
 
 /// How many mappings are in which state by the worst of their ends, in the order of `EndState`.
-using Tally = std::array<int, 8>;
+using StateCounts = std::array<int, 8>;
 
 /// The parts of a norm in which two wordings can differ.
 enum class NormPart { norm, modality, bearer, trigger, exceptions, dates, clocks, oversight, themes, domains, clarity, classification, parts, sanctions, references, citation, summary, other };
@@ -96,6 +96,9 @@ struct DriftRow {
     Place at;
 };
 
+/// Every mapping with an end in the scope (or every one), with all its ends as they stand on the day, in corpus order.
+std::vector<DriftRow> mappings_of(const Corpus& corpus, const std::optional<Scope>& scope, Day on);
+
 /// A review (`reviewed`) of or against a version that is not the one that stands: for the one that stands nobody has said to have looked.
 struct DriftReview {
     const MappingSet* set = nullptr;
@@ -108,7 +111,7 @@ struct DriftReview {
 /// An instrument at the other end of mappings, and what it rests on now.
 struct Reliance {
     const Instrument* other = nullptr;
-    Tally mappings{};
+    StateCounts mappings{};
     std::vector<Pinned> bare;  ///< its provisions of which every mapping must be read again or lost its end
 };
 
@@ -131,7 +134,7 @@ struct DriftLine {
     std::optional<int> standing;          ///< nothing: none stands yet
     std::optional<VersionChange> change;  ///< to the version that stands, where its text and an older one are held
     std::vector<int> coming;              ///< versions that do not stand yet
-    Tally mappings{};
+    StateCounts mappings{};
 };
 
 /// Every instrument with several versions, or with mappings that are not settled; and every mapping.
@@ -141,7 +144,7 @@ struct DriftOverview {
 };
 DriftOverview drift_overview(const Corpus& corpus, Day on);
 
-Tally tally(const std::vector<DriftRow>& rows);
+StateCounts tally(const std::vector<DriftRow>& rows);
 /// Do the rows say that one side contains the other? Only these can be cover.
 bool claims_cover(const Mapping& mapping);
 

@@ -33,6 +33,9 @@ struct Scope {
     std::vector<std::string> notes;  ///< what the reader must know, e.g. that a version is asked about as if in force
 };
 
+/// Is the provision one of those asked about? Everything is, where no scope is named.
+bool in_scope(const std::optional<Scope>& scope, NodeNo provision);
+
 /// Position of the version of that name. Where there is none, that is added to `problems` with the nearest name, at that place.
 std::optional<int> version_named(const Corpus& corpus, const Instrument& in, const std::string& name, const Place& at, std::vector<Problem>& problems);
 

@@ -46,7 +46,7 @@ private:
 
     const Corpus& corpus_;
     const Instrument& in_;
-    std::map<Id, Tally> tallies_;
+    std::map<Id, StateCounts> tallies_;
     std::map<Id, std::map<Pinned, bool>> left_;  ///< does a mapping of the provision still speak of what stands?
 };
 
@@ -69,8 +69,8 @@ std::vector<DriftReview> reviews_of_others(const Corpus& corpus, const Instrumen
 
 }  // namespace
 
-Tally tally(const std::vector<DriftRow>& rows) {
-    Tally out{};
+StateCounts tally(const std::vector<DriftRow>& rows) {
+    StateCounts out{};
     for (const auto& r : rows) ++out[static_cast<std::size_t>(r.state)];
     return out;
 }

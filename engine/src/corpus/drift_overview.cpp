@@ -7,8 +7,8 @@ namespace lacuna {
 namespace {
 
 /// The tally of mappings by what their ends in one instrument come to.
-Tally tally_in(const std::vector<DriftRow>& rows, const Instrument& in) {
-    Tally out{};
+StateCounts tally_in(const std::vector<DriftRow>& rows, const Instrument& in) {
+    StateCounts out{};
     for (const auto& row : rows) {
         std::optional<EndState> worst;
         for (const auto& e : row.ends)

@@ -135,4 +135,15 @@ std::vector<DriftRow> drift_rows(const Corpus& corpus, const AsOf& as_of, const 
     return out;
 }
 
+std::vector<DriftRow> mappings_of(const Corpus& corpus, const std::optional<Scope>& scope, Day on) {
+    auto out = drift_rows(corpus, {on}, nullptr);
+    if (!scope) return out;
+    const auto touches = [&](const MappingEnd& end) {
+        const auto n = corpus.pinned(end.ref);
+        return n && in_scope(scope, *n);
+    };
+    std::erase_if(out, [&](const DriftRow& row) { return std::none_of(row.ends.begin(), row.ends.end(), [&](const DriftEnd& e) { return touches(*e.end); }); });
+    return out;
+}
+
 }  // namespace lacuna

@@ -225,4 +225,8 @@ void narrow(const Corpus& corpus, Scope& scope, const Filter& filter, std::vecto
     });
 }
 
+bool in_scope(const std::optional<Scope>& scope, NodeNo provision) {
+    return !scope || std::any_of(scope->provisions.begin(), scope->provisions.end(), [&](const Pinned& p) { return p.node == provision; });
+}
+
 }  // namespace lacuna

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <thread>
 #include <type_traits>
 #include <utility>
 
 #include "crosswalk/block_sweep.hpp"
+#include "lacuna/in_parts.hpp"
 
 namespace lacuna {
 namespace {
@@ -25,13 +25,9 @@ public:
 
     /// Blocks are shared out among threads; each writes only what is its own.
     void count(PairCounts& counts) {
-        const auto work = [&](std::size_t thread) {
+        in_parts(tables_.size(), [&](std::size_t thread) {
             for (std::size_t b = thread; b < size(); b += tables_.size()) swept(b, tables_[thread]).count(counts);
-        };
-        std::vector<std::thread> others;
-        for (std::size_t t = 1; t < tables_.size(); ++t) others.emplace_back(work, t);
-        work(0);
-        for (auto& t : others) t.join();
+        });
     }
 
     void cells(const CellSink& sink) {

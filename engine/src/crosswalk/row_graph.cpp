@@ -1,7 +1,8 @@
 #include "crosswalk/row_graph.hpp"
 
 #include <algorithm>
-#include <thread>
+
+#include "lacuna/in_parts.hpp"
 
 namespace lacuna {
 namespace {
@@ -116,15 +117,6 @@ void each_row(const PlainCrosswalk& c, const AllPairsQuestion& q, const Visit& v
     }
 }
 
-/// Runs `part(t)` for t = 0 … threads - 1, each in a thread of its own.
-template <class Part>
-void in_parts(unsigned threads, const Part& part) {
-    std::vector<std::thread> others;
-    for (unsigned t = 1; t < threads; ++t) others.emplace_back(part, t);
-    part(0U);
-    for (auto& t : others) t.join();
-}
-
 }  // namespace
 
 Tree::Tree(const PlainCrosswalk& crosswalk) : inner_no(crosswalk.parent.size(), none) {
@@ -151,26 +143,31 @@ Tree::Tree(const PlainCrosswalk& crosswalk) : inner_no(crosswalk.parent.size(), 
 /// Counts, then files. Every thread reads all rows and takes those into its share of the provisions.
 Incoming::Incoming(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : starts_(kinds * crosswalk.instrument.size() + 3, 0) {
     const std::size_t provisions = crosswalk.instrument.size();
-    const auto each_of = [&](unsigned part, const auto& take) {
+    const auto each_of = [&](std::size_t part, const auto& take) {
         const auto from = static_cast<std::uint32_t>(provisions * part / question.threads), to = static_cast<std::uint32_t>(provisions * (part + 1) / question.threads);
         each_row(crosswalk, question, [&](Kind kind, std::uint32_t source, std::uint32_t target) {
             if (target >= from && target < to) take(kinds * target + kind, source);
         });
     };
-    in_parts(question.threads, [&](unsigned part) { each_of(part, [&](std::size_t place, std::uint32_t) { ++starts_[place + 2]; }); });
+    in_parts(question.threads, [&](std::size_t part) { each_of(part, [&](std::size_t place, std::uint32_t) { ++starts_[place + 2]; }); });
     for (std::size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     sources_.resize(starts_.back());
-    in_parts(question.threads, [&](unsigned part) { each_of(part, [&](std::size_t place, std::uint32_t source) { sources_[starts_[place + 1]++] = source; }); });
+    in_parts(question.threads, [&](std::size_t part) { each_of(part, [&](std::size_t place, std::uint32_t source) { sources_[starts_[place + 1]++] = source; }); });
 }
 
 RowGraph::RowGraph(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question) : incoming(crosswalk, question), crosswalk_(crosswalk) {
     using K = Incoming::Kind;
-    in_parts(std::min(question.threads, 2U), [&](unsigned part) {
-        const bool alone = question.threads == 1;
-        if (part == 0 && !question.rows) down_order = condensed(provisions(), [this](std::uint32_t v) { return incoming.of<K::superset, K::equal>(v); });
-        if (part == 0 && !alone) return;
+    const auto downwards = [&] {
+        if (!question.rows) down_order = condensed(provisions(), [this](std::uint32_t v) { return incoming.of<K::superset, K::equal>(v); });
+    };
+    const auto upwards = [&] {
         if (!question.rows) up_order = condensed(provisions(), [this](std::uint32_t v) { return incoming.of<K::equal, K::subset>(v); });
         tree = Tree(crosswalk);
+    };
+    const std::size_t parts = question.threads > 1 ? 2 : 1;
+    in_parts(parts, [&](std::size_t part) {
+        if (part == 0) downwards();
+        if (part == parts - 1) upwards();
     });
 }
 
