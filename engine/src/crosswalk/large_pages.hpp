@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <vector>
 
@@ -28,11 +29,13 @@ public:
         // comes zeroed: zeros written once more would cost a good part of what the sweep does. What does not fill a large page is given back
         void* const all = mmap(nullptr, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (all == MAP_FAILED) throw std::bad_alloc();
-        const auto from = reinterpret_cast<std::uintptr_t>(all), start = (from + page - 1) / page * page;
-        if (start != from) munmap(all, start - from);
-        if (const auto rest = from + page - start; rest > 0) munmap(reinterpret_cast<void*>(start + bytes), rest);
-        madvise(reinterpret_cast<void*>(start), bytes, MADV_HUGEPAGE);
-        return reinterpret_cast<void*>(start);
+        void* start = all;
+        std::size_t space = bytes + page;
+        std::align(page, bytes, start, space);
+        if (const std::size_t before = bytes + page - space; before > 0) munmap(all, before);
+        if (space > bytes) munmap(static_cast<std::byte*>(start) + bytes, space - bytes);
+        madvise(start, bytes, MADV_HUGEPAGE);
+        return start;
 #else
         void* const out = std::aligned_alloc(page, bytes);
         if (out == nullptr) throw std::bad_alloc();
