@@ -63,6 +63,7 @@ int run(int argc, char** argv) {
     add_gaps(app);
     add_applies(app);
     add_compare(app);
+    add_oversight(app);
     add_together(app);
     add_explain(app);
     add_calendar(app);

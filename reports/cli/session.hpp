@@ -92,6 +92,7 @@ void add_drift(CLI::App& app);
 void add_format(CLI::App& app);
 void add_calendar(CLI::App& app);
 void add_situation_command(CLI::App& app);
+void add_oversight(CLI::App& app);
 void add_together(CLI::App& app);
 
 }  // namespace lacuna::cli

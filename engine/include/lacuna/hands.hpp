@@ -39,6 +39,10 @@ bool is_certain(const InClass& c);
 /// The membership that puts the developer, or a part of it, into the class on that day for certain; null if there is none.
 const InClass* certain_member(const Corpus& corpus, const Id& developer, const Id& name, Day on);
 
+/// How the bearer, or somebody inside it, chose a party: appoints, funds, contracts it, or has an agreement with it; who looks at others by
+/// trade counts as contracted. Empty: not at all.
+std::vector<RelationKind> choices(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
+
 /// The hand that a cell describes: for parties that must agree, the farthest of them; for parties any one of whom can act, the
 /// nearest. A party that the bearer contracts, funds or appoints is `chosen`. A null cell is unknown.
 Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on);

@@ -23,24 +23,9 @@ std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
     return seen;
 }
 
-/// Does somebody inside the bearer contract, fund, appoint, or hold a revocable agreement with the party?
-bool is_chosen(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
-    const auto inside = household(corpus, bearer, on);
-    const auto is_in = [&](const Id& id) { return std::find(inside.begin(), inside.end(), id) != inside.end(); };
-    const auto& ties = corpus.ties(party);
-    return std::any_of(ties.begin(), ties.end(), [&](const Corpus::Tie& t) {
-        const auto& r = *t.relation;
-        if (r.kind == RelationKind::part_of || r.kind == RelationKind::controls || !holds_on(r, on)) return false;
-        return (is_in(t.of->id) && r.party == party) || (r.kind == RelationKind::agreement && t.of->id == party && is_in(r.party));
-    });
-}
-
 Hand party_hand(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
     if (is_inside(corpus, party, bearer, on)) return Hand::inside;
-    const auto* p = corpus.party(party);
-    // whoever the bearer picks to look at it is outside, but by its choice
-    if (p != nullptr && (p->kind == "evaluator" || p->kind == "contractor")) return Hand::chosen;
-    return is_chosen(corpus, party, bearer, on) ? Hand::chosen : Hand::outside;
+    return choices(corpus, party, bearer, on).empty() ? Hand::outside : Hand::chosen;
 }
 
 Hand formula_hand(const Corpus& corpus, const Formula& f, const Id& bearer, Day on) {
@@ -76,6 +61,20 @@ bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) 
     if (corpus.party(bearer) == nullptr) return false;
     const auto all = household(corpus, bearer, on);
     return std::find(all.begin(), all.end(), party) != all.end();
+}
+
+std::vector<RelationKind> choices(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
+    const auto inside = household(corpus, bearer, on);
+    const auto is_in = [&](const Id& id) { return std::find(inside.begin(), inside.end(), id) != inside.end(); };
+    std::vector<RelationKind> out;
+    // whoever the bearer picks to look at it is outside, but by its choice
+    if (const auto* p = corpus.party(party); p != nullptr && (p->kind == "evaluator" || p->kind == "contractor")) out.push_back(RelationKind::contracts);
+    for (const auto& t : corpus.ties(party)) {
+        const auto& r = *t.relation;
+        if (r.kind == RelationKind::part_of || r.kind == RelationKind::controls || !holds_on(r, on)) continue;
+        if ((is_in(t.of->id) && r.party == party) || (r.kind == RelationKind::agreement && t.of->id == party && is_in(r.party))) out.push_back(r.kind);
+    }
+    return out;
 }
 
 bool is_part_of(const Corpus& corpus, const Id& part, const Id& whole, Day on) {

@@ -1,0 +1,45 @@
+#pragma once
+// Who holds the pen: for every commitment, in whose hands its functions are by its own document and by law, and who can make it void.
+
+#include "lacuna/independence.hpp"
+#include "lacuna/legal_holds.hpp"
+
+namespace lacuna {
+
+/// In whose hands one function of one rule is, nearest to the bearer first; the last three are no places. `inside`: an organ of the bearer, or who
+/// belongs to it. `chosen`: outside, but picked by the bearer. `law`: somebody whom law has put there, whoever else the document names.
+enum class Seat { self, inside, chosen, outside, law, nobody, unknown, not_applicable };
+template <>
+struct Words<Seat> {
+    static constexpr std::array<std::string_view, 8> table{"self", "inside", "chosen", "outside", "law", "nobody", "unknown", "not-applicable"};
+    static constexpr std::string_view noun = "seat of a function";
+};
+
+/// Independence of one rule for one reading of who acts: two bounds, which differ where a holder is unknown. Empty: no capture set at all.
+struct IndependenceFigure {
+    std::optional<std::size_t> least, most;
+};
+
+/// The oversight of one commitment.
+struct Pen {
+    Pinned rule;
+    std::array<Seat, Words<Function>::table.size()> seats{};
+    std::vector<LegalHold> law;                  ///< counted first
+    std::optional<Coalitions> captures;          ///< if those who may choose to act, unknown holders taken to be the bearer; nothing: too many to list
+    IndependenceFigure who_must, who_may;
+    Seat seat(Function f) const { return seats[static_cast<std::size_t>(f)]; }
+    /// Even if those who may choose to act, can it be made void without anybody outside: yes, or undetermined because a holder is unknown.
+    Answer statement_of_intent() const { return who_may.most == 0U ? Answer::yes : who_may.least == 0U ? Answer::undetermined : Answer::no; }
+};
+
+/// The commitments of a scope, in corpus order.
+struct PenAnswer {
+    Assessment by_law;
+    IndependenceRule rule{};
+    std::vector<Pen> pens;
+};
+
+/// `question.by` is the law that may hold a function. Every obligation and prohibition of `question.of` that `assess` asks about.
+PenAnswer who_holds_the_pen(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, IndependenceRule rule);
+
+}  // namespace lacuna

@@ -1,0 +1,50 @@
+#include "reports/oversight.hpp"
+#include "situation_options.hpp"
+
+namespace lacuna::cli {
+namespace {
+
+struct Options {
+    Common common;
+    Asked asked;
+    SituationOptions situation;
+    std::string rule = std::string(word(IndependenceRule::strict));
+    bool all = false;
+};
+
+void run(const Options& o) {
+    auto session = open(o.common, "oversight");
+    Asked asked = o.asked;
+    asked.by = {std::string(word(Force::binding))};
+    const auto question = question_of(session, asked, o.situation);
+    session.envelope.in = question.in;
+    session.envelope.situation = question.situation;
+    const auto answer = who_holds_the_pen(*session.corpus, *session.crosswalk, question, *from_word<IndependenceRule>(o.rule));
+    if (o.common.json) print(oversight_json(*session.corpus, session.envelope, answer));
+    else print_text(session, oversight_text(*session.corpus, answer, o.all, session.style));
+}
+
+}  // namespace
+
+void add_oversight(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("oversight", "Who writes, measures, judges, amends and enforces each commitment, and who can make it void");
+    add_common(*command, options->common);
+    command->add_option("REF", options->asked.of, "What was committed to")->required()->type_name("REF...");
+    add_asked(*command, options->asked);
+    add_situation(*command, options->situation);
+    add_suppositions(*command, options->common);
+    command->add_option("--independence", options->rule, "What counts against a party being outside: strict (appointed, funded, contracted, picked), appointment, or contract")->type_name("RULE")->check(CLI::IsMember(all_words<IndependenceRule>()))->capture_default_str();
+    command->add_flag("--all", options->all, "Every commitment with its holders, its capture sets, and the law that touches it");
+    command->footer(
+        "A capture set is a smallest group of parties that can make the commitment void:\n"
+        "by failing in a function, or by changing the rule. Independence is the least\n"
+        "number of parties outside the bearer in any of them; 0 is a statement of intent.\n"
+        "\n"
+        "Examples:\n"
+        "  lacuna oversight anthropic-rsp --in EU\n"
+        "  lacuna oversight A2-32 --as-if anthropic-rsp@2.2 --in EU");
+    command->callback([options] { run(*options); });
+}
+
+}  // namespace lacuna::cli

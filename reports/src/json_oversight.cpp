@@ -1,0 +1,67 @@
+#include "json_parts.hpp"
+#include "lacuna/hands.hpp"
+#include "reports/oversight.hpp"
+
+namespace lacuna {
+namespace {
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+template <class E>
+Json word_or_null(const std::optional<E>& value) {
+    return value ? Json(word(*value)) : Json(nullptr);
+}
+
+/// Null for a figure: there is no capture set at all.
+Json figure_json(const IndependenceFigure& f) { return {{"least", or_null(f.least)}, {"most", or_null(f.most)}}; }
+
+Json law_json(const Corpus& corpus, const LegalHold& h) {
+    const auto& terms = h.cell->terms;
+    Json out;
+    out["power"] = named(corpus, h.power);
+    out["guards"] = named(corpus, h.guarded);
+    out["function"] = word(h.cell->function);
+    out["party"] = h.cell->party.empty() ? Json(nullptr) : Json(h.cell->party);
+    out["reach"] = word_or_null(terms.reach);
+    out["when"] = word_or_null(terms.when);
+    out["discretion"] = word_or_null(terms.discretion);
+    out["needs"] = terms.needs;
+    out["counts"] = h.counts();
+    out["partial"] = h.partial;
+    return out;
+}
+
+Json pen_json(const Corpus& corpus, const PenAnswer& answer, const Pen& pen) {
+    const auto bearer = answer.by_law.developer ? *answer.by_law.developer : corpus.bearer(pen.rule.node);
+    Json functions = Json::object(), captures = Json::array(), law = Json::array();
+    for (const Function f : all_values<Function>()) functions[std::string(word(f))] = {{"seat", word(pen.seat(f))}, {"holders", holders(corpus, corpus.cell(pen.rule.node, pen.rule.version, f), bearer)}};
+    if (pen.captures)
+        for (const auto& c : *pen.captures) captures.push_back(c);
+    for (const auto& h : pen.law) law.push_back(law_json(corpus, h));
+    Json out;
+    out["of"] = named(corpus, pen.rule);
+    out["functions"] = std::move(functions);
+    out["capture_sets"] = pen.captures ? std::move(captures) : Json(nullptr);
+    out["independence"] = {{"who_must_act", figure_json(pen.who_must)}, {"who_may_act", figure_json(pen.who_may)}};
+    out["law"] = std::move(law);
+    return out;
+}
+
+}  // namespace
+
+std::string oversight_json(const Corpus& corpus, const Envelope& envelope, const PenAnswer& answer) {
+    Json commitments = Json::array();
+    for (const auto& p : answer.pens) commitments.push_back(pen_json(corpus, answer, p));
+    Json result;
+    result["of"] = scope_json(answer.by_law.question.of);
+    result["law"] = scope_json(answer.by_law.question.by);
+    result["developer"] = or_null(answer.by_law.developer);
+    result["independence_rule"] = word(answer.rule);
+    result["duties_of_others_left_out"] = answer.by_law.others;
+    result["commitments"] = std::move(commitments);
+    return document(envelope, std::move(result));
+}
+
+}  // namespace lacuna
