@@ -16,17 +16,37 @@
 
 namespace lacuna {
 
-/// One piece of memory of its own, all zero at first.
+/// Pieces of memory, all zero at first; large ones have large pages of their own.
 class LargePages {
 public:
-    static constexpr std::size_t page = std::size_t{2} << 20U;
-    static constexpr std::size_t rounded(std::size_t bytes) { return std::max<std::size_t>((bytes + page - 1) / page, 1) * page; }
-
-    /// Throws std::bad_alloc.
+    /// At least 64-byte aligned. Throws std::bad_alloc.
     static void* get(std::size_t bytes) {
-        bytes = rounded(bytes);
 #if defined(__linux__)
-        // comes zeroed: zeros written once more would cost a good part of what the sweep does. What does not fill a large page is given back
+        if (is_large(bytes)) return mapped(in(page, bytes));
+#endif
+        void* const out = std::aligned_alloc(line, in(line, bytes));
+        if (out == nullptr) throw std::bad_alloc();
+        return std::memset(out, 0, in(line, bytes));
+    }
+    /// REQUIRES: it was had with as many bytes.
+    static void give_back(void* memory, std::size_t bytes) {
+#if defined(__linux__)
+        if (is_large(bytes)) {
+            munmap(memory, in(page, bytes));
+            return;
+        }
+#endif
+        std::free(memory);
+    }
+
+private:
+    static constexpr std::size_t page = std::size_t{2} << 20U, line = 64;
+    static constexpr bool is_large(std::size_t bytes) { return bytes >= page / 2; }
+    static constexpr std::size_t in(std::size_t unit, std::size_t bytes) { return std::max<std::size_t>((bytes + unit - 1) / unit, 1) * unit; }
+
+#if defined(__linux__)
+    /// Comes zeroed: zeros written once more would cost a good part of what the sweep does. What does not fill a large page is given back.
+    static void* mapped(std::size_t bytes) {
         void* const all = mmap(nullptr, bytes + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (all == MAP_FAILED) throw std::bad_alloc();
         void* start = all;
@@ -36,22 +56,11 @@ public:
         if (space > bytes) munmap(static_cast<std::byte*>(start) + bytes, space - bytes);
         madvise(start, bytes, MADV_HUGEPAGE);
         return start;
-#else
-        void* const out = std::aligned_alloc(page, bytes);
-        if (out == nullptr) throw std::bad_alloc();
-        return std::memset(out, 0, bytes);
-#endif
     }
-    static void give_back(void* memory, std::size_t bytes) {
-#if defined(__linux__)
-        munmap(memory, rounded(bytes));
-#else
-        std::free(memory);
 #endif
-    }
 };
 
-/// An allocator that gives large arrays their own large pages.
+/// An allocator of such pieces.
 template <class T>
 struct InLargePages {
     using value_type = T;
@@ -59,15 +68,9 @@ struct InLargePages {
     template <class U>
     InLargePages(const InLargePages<U>&) {}  // NOLINT(google-explicit-constructor): the standard asks for it
 
-    T* allocate(std::size_t n) { return static_cast<T*>(is_large(n) ? LargePages::get(n * sizeof(T)) : ::operator new(n * sizeof(T))); }
-    void deallocate(T* memory, std::size_t n) {
-        if (is_large(n)) LargePages::give_back(memory, n * sizeof(T));
-        else ::operator delete(memory);
-    }
+    T* allocate(std::size_t n) { return static_cast<T*>(LargePages::get(n * sizeof(T))); }
+    void deallocate(T* memory, std::size_t n) { LargePages::give_back(memory, n * sizeof(T)); }
     friend bool operator==(const InLargePages&, const InLargePages&) { return true; }
-
-private:
-    static bool is_large(std::size_t n) { return n * sizeof(T) >= LargePages::page / 2; }
 };
 
 using Numbers = std::vector<std::uint32_t, InLargePages<std::uint32_t>>;
