@@ -24,8 +24,6 @@ void run(const Options& o) {
     asked.by = name->by;
     asked.in = name->in.value_or("");
     const auto question = question_of(session, asked, o.situation);
-    session.envelope.in = question.in;
-    session.envelope.situation = question.situation;
     const auto answer = assess(*session.corpus, *session.crosswalk, question);
     const auto it = std::find_if(answer.targets.begin(), answer.targets.end(), [&](const Gap& g) { return g.id == o.id; });
     if (it == answer.targets.end()) stop_on({problem_with(o.id, "no-such-gap", fmt::format("{} is no obligation or prohibition on {}", name->of, to_string(session.on)), "copy an id from the output of `lacuna gaps`")});

@@ -13,8 +13,6 @@ struct Options {
 void run(const Options& o) {
     auto session = open(o.common, "gaps");
     const auto question = question_of(session, o.asked, o.situation);
-    session.envelope.in = question.in;
-    session.envelope.situation = question.situation;
     const auto answer = assess(*session.corpus, *session.crosswalk, question);
     if (o.common.json) print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, answer));
     else print_text(session, gaps_text(*session.corpus, answer, session.style));

@@ -17,8 +17,6 @@ void run(const Options& o) {
     Asked asked = o.asked;
     asked.by = {std::string(word(Force::binding))};
     const auto question = question_of(session, asked, o.situation);
-    session.envelope.in = question.in;
-    session.envelope.situation = question.situation;
     const auto answer = who_holds_the_pen(*session.corpus, *session.crosswalk, question, *from_word<IndependenceRule>(o.rule));
     if (o.common.json) print(oversight_json(*session.corpus, session.envelope, answer));
     else print_text(session, oversight_text(*session.corpus, answer, o.all, session.style));

@@ -69,8 +69,6 @@ void run(const Options& o) {
     out.close();
     if (!out) throw std::runtime_error(fmt::format("cannot write {}", o.file));
     if (o.common.json) {
-        session.envelope.in = law.question.in;
-        session.envelope.situation = law.question.situation;
         return print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, law));
     }
     print_text(session, answer_words(*session.corpus, law, code, o.file));

@@ -62,6 +62,8 @@ Question question_of(Session& session, const Asked& asked, const SituationOption
     const auto lab = question.situation.developer;
     question.situation = situation_of(session, options);
     if (!lab.empty()) question.situation.developer = lab;
+    session.envelope.in = question.in;
+    session.envelope.situation = question.situation;
     return question;
 }
 

@@ -17,7 +17,7 @@ void add_situation(CLI::App& command, SituationOptions& options);
 /// against the corpus. Prints what is wrong and throws Stop.
 Situation situation_of(const Session& session, const SituationOptions& options);
 
-/// The question of `--of`, `--by`, `--in`, `--lab` with what is known; --lab names the developer if both do.
+/// The question of `--of`, `--by`, `--in`, `--lab` with what is known; --lab names the developer if both do. The envelope says what was asked.
 Question question_of(Session& session, const Asked& asked, const SituationOptions& options);
 
 }  // namespace lacuna::cli

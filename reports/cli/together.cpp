@@ -21,8 +21,6 @@ void run(const Options& o) {
     if (asked.of.taken.size() < 2)
         stop_on({problem_with(join(o.asked.of, " "), "one-regime", fmt::format("only one regime is named: {}", asked.of.taken.empty() ? "none" : asked.of.taken.front().instrument->id), "name another instrument or version: together means two or more")});
     const TogetherQuestion question{std::move(asked.of), asked.in, std::move(asked.situation), asked.on, asked.rows, asked.inference};
-    session.envelope.in = question.in;
-    session.envelope.situation = question.situation;
     const auto answer = together(*session.corpus, *session.crosswalk, question);
     if (o.common.json) print(together_json(*session.corpus, *session.crosswalk, session.envelope, answer));
     else print_text(session, together_text(*session.corpus, answer, o.all, session.style));

@@ -33,10 +33,9 @@ Json law_json(const Corpus& corpus, const LegalHold& h) {
     return out;
 }
 
-Json pen_json(const Corpus& corpus, const PenAnswer& answer, const Pen& pen) {
-    const auto bearer = answer.by_law.developer ? *answer.by_law.developer : corpus.bearer(pen.rule.node);
+Json pen_json(const Corpus& corpus, const Pen& pen) {
     Json functions = Json::object(), captures = Json::array(), law = Json::array();
-    for (const Function f : all_values<Function>()) functions[std::string(word(f))] = {{"seat", word(pen.seat(f))}, {"holders", holders(corpus, corpus.cell(pen.rule.node, pen.rule.version, f), bearer)}};
+    for (const Function f : all_values<Function>()) functions[std::string(word(f))] = {{"seat", word(pen.seat(f))}, {"holders", holders(corpus, corpus.cell(pen.rule.node, pen.rule.version, f), pen.bearer)}};
     if (pen.captures)
         for (const auto& c : *pen.captures) captures.push_back(c);
     for (const auto& h : pen.law) law.push_back(law_json(corpus, h));
@@ -53,7 +52,7 @@ Json pen_json(const Corpus& corpus, const PenAnswer& answer, const Pen& pen) {
 
 std::string oversight_json(const Corpus& corpus, const Envelope& envelope, const PenAnswer& answer) {
     Json commitments = Json::array();
-    for (const auto& p : answer.pens) commitments.push_back(pen_json(corpus, answer, p));
+    for (const auto& p : answer.pens) commitments.push_back(pen_json(corpus, p));
     Json result;
     result["of"] = scope_json(answer.by_law.question.of);
     result["law"] = scope_json(answer.by_law.question.by);

@@ -54,6 +54,12 @@ std::string heading(std::string_view text, const TextStyle& style) { return pain
 
 std::string version_words(const Taken& t) { return fmt::format("{} ({})", t.instrument->name(), t.instrument->versions[static_cast<std::size_t>(t.version)].id); }
 
+std::string versions_words(const Scope& scope) {
+    std::vector<std::string> names;
+    for (const auto& t : scope.taken) names.push_back(version_words(t));
+    return names.empty() ? "none" : join(names);
+}
+
 std::string spelled(std::string_view word_with_hyphens) {
     std::string s(word_with_hyphens);
     std::replace(s.begin(), s.end(), '-', ' ');

@@ -50,7 +50,7 @@ public:
     std::string header() const {
         const auto& q = answer_.by_law.question;
         std::string out = heading("lacuna oversight", style_) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : ""));
-        out += field("of", versions(q.of)) + field("law", versions(q.by));
+        out += field("of", versions_words(q.of)) + field("law", versions_words(q.by));
         if (!q.of.narrowed.empty()) out += field("only", q.of.narrowed);
         if (answer_.by_law.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus_, *answer_.by_law.developer), answer_.by_law.developer_note));
         out += field("outside", rule_words(answer_.rule));
@@ -111,13 +111,6 @@ private:
         return static_cast<std::size_t>(std::count_if(answer_.pens.begin(), answer_.pens.end(), is));
     }
     static std::string count(std::size_t n) { return fmt::format("{} {}", n, n == 1 ? "commitment" : "commitments"); }
-    static std::string versions(const Scope& scope) {
-        std::vector<std::string> names;
-        for (const auto& t : scope.taken) names.push_back(version_words(t));
-        return names.empty() ? "none" : join(names);
-    }
-    Id bearer(const Pen& p) const { return answer_.by_law.developer ? *answer_.by_law.developer : corpus_.bearer(p.rule.node); }
-
     /// "EU AI Act, Art. 92(1)(b): evaluate, European AI Office, may, disclose, after".
     std::string power_words(const LegalHold& h) const {
         const auto& t = h.cell->terms;
@@ -131,7 +124,7 @@ private:
 
     std::string detail(const Pen& p) const {
         std::string out = heading(corpus_.cite(p.rule.node), style_) + field("ref", corpus_.ref(p.rule.node, p.rule.version)) + field("says", plain(corpus_.provision(p.rule.node).summary));
-        for (const Function f : shown) out += field(word(f), fmt::format("{}{}", holders(corpus_, corpus_.cell(p.rule.node, p.rule.version, f), bearer(p)), p.seat(f) == Seat::law ? ", and by law" : ""));
+        for (const Function f : shown) out += field(word(f), fmt::format("{}{}", holders(corpus_, corpus_.cell(p.rule.node, p.rule.version, f), p.bearer), p.seat(f) == Seat::law ? ", and by law" : ""));
         for (const auto& h : p.law) out += field(h.counts() ? "law" : "law, part", power_words(h) + (h.counts() ? "" : ". Not counted: " + h.partial));
         out += field("void by", captures(p));
         return out + field("outside", fmt::format("{} if only those act who must; {} if those who may choose to", figure(p.who_must), figure(p.who_may)));
@@ -143,7 +136,7 @@ private:
         std::vector<std::string> out;
         for (const auto& c : *p.captures) {
             std::vector<std::string> names;
-            for (const auto& party : c) names.push_back(party_name(corpus_, party, bearer(p)));
+            for (const auto& party : c) names.push_back(party_name(corpus_, party, p.bearer));
             out.push_back(names.empty() ? "nobody has to do anything: void from the start" : join(names, " and "));
         }
         return join(out, "; or ");

@@ -15,6 +15,8 @@ std::string painted(std::string_view text, std::string_view code, const TextStyl
 std::string heading(std::string_view text, const TextStyle& style);
 /// "EU AI Act (2026-07-27)".
 std::string version_words(const Taken& t);
+/// The same of everything in a scope, or "none".
+std::string versions_words(const Scope& scope);
 /// "strength 7 of 10, reviewed, by Jane Doe, 2026-10-02".
 std::string authorship_words(const Stated& s);
 /// A file word with blanks instead of hyphens: "superset of".

@@ -20,10 +20,8 @@ public:
 
     std::string header() const {
         const auto& q = answer_.question;
-        std::vector<std::string> names;
-        for (const auto& t : q.scope.taken) names.push_back(version_words(t));
         std::string out = heading("lacuna together", style_) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : ""));
-        out += field("regimes", join(names));
+        out += field("regimes", versions_words(q.scope));
         if (!q.scope.narrowed.empty()) out += field("only", q.scope.narrowed);
         if (answer_.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus_, *answer_.developer), answer_.developer_note));
         for (const auto& note : q.scope.notes) out += field("note", note);

@@ -82,6 +82,8 @@ public:
     const Id& bearer(NodeNo n) const;
     const std::vector<Id>& themes(NodeNo n) const;
     const std::vector<Id>& domains(NodeNo n) const;
+    /// Does a theme of it stop training, release or the keeping of weights?
+    bool stops_something(NodeNo n) const;
     KnownDate date(NodeNo n, DateKind kind) const;
     Provenance provenance(NodeNo n) const;
     /// Own condition together with those of the provisions around it; nothing: always.

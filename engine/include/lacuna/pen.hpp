@@ -23,6 +23,7 @@ struct IndependenceFigure {
 /// The oversight of one commitment.
 struct Pen {
     Pinned rule;
+    Id bearer;  ///< whom it was judged for: the developer asked about, or whoever bears it
     std::array<Seat, Words<Function>::table.size()> seats{};
     std::vector<LegalHold> law;                  ///< counted first
     std::optional<Coalitions> captures;          ///< if those who may choose to act, unknown holders taken to be the bearer; nothing: too many to list

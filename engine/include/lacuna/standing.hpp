@@ -15,6 +15,10 @@ std::optional<Status> status_on(const Instrument& in, Day on);
 /// The version that stands on a day (whether or not the instrument is in force then); nothing before the first.
 std::optional<int> version_on(const Instrument& in, Day on);
 
+/// The version in which another provision stands beside `n` in `version`: the same one inside an instrument, else the one that stands on the
+/// day; nothing if it does not stand there.
+std::optional<int> version_beside(const Corpus& corpus, NodeNo other, NodeNo n, int version, Day on);
+
 /// Whether a provision asks anything of anybody on a day, and why not.
 struct TimeStanding {
     Answer applies = Answer::undetermined;

@@ -19,13 +19,6 @@ bool turns_on_facts(const Holds& h) {
     return h.holding == Holding::undetermined && std::any_of(h.essential.begin(), h.essential.end(), is_fact);
 }
 
-/// The version in which another provision stands beside one in `version`; nothing if it does not.
-std::optional<int> version_beside(const Corpus& corpus, NodeNo other, NodeNo n, int version, Day on) {
-    const auto& node = corpus.node(other);
-    const auto v = node.instrument == corpus.node(n).instrument ? std::optional(version) : version_on(*node.instrument, on);
-    return v && node.first_version <= *v && *v <= node.last_version ? v : std::nullopt;
-}
-
 class Enforcers {
 public:
     Enforcers(LawInSituation& law, NodeNo n, int version, Triggers& triggers) : law_(law), corpus_(law.corpus()), n_(n), version_(version), triggers_(triggers) {}

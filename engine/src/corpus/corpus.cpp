@@ -280,6 +280,11 @@ std::optional<Condition> Corpus::trigger(NodeNo n) const {
     return all;
 }
 
+bool Corpus::stops_something(NodeNo n) const {
+    const auto& all = themes(n);
+    return std::any_of(all.begin(), all.end(), [&](const Id& t) { return theme(t) != nullptr && theme(t)->stops; });
+}
+
 const Cell* Corpus::cell(NodeNo n, int version, Function function) const {
     const Cell* out = nullptr;
     up(n, [&](const Provision& p) {

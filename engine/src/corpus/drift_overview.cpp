@@ -7,19 +7,19 @@ namespace lacuna {
 namespace {
 
 /// The tally of mappings by what their ends in one instrument come to.
-StateCounts tally_in(const std::vector<DriftRow>& rows, const Instrument& in) {
+StateCounts tally_in(const Corpus& corpus, const std::vector<DriftRow>& rows, const Instrument& in) {
     StateCounts out{};
     for (const auto& row : rows) {
         std::optional<EndState> worst;
         for (const auto& e : row.ends)
-            if (e.end->ref.substr(0, e.end->ref.find_first_of("@#")) == in.id) worst = std::max(worst.value_or(e.state), e.state);
+            if (instrument_of(corpus, *e.end) == &in) worst = std::max(worst.value_or(e.state), e.state);
         if (worst) ++out[static_cast<std::size_t>(*worst)];
     }
     return out;
 }
 
 DriftLine line_of(const Corpus& corpus, const Instrument& in, Day on, const std::vector<DriftRow>& rows) {
-    DriftLine out{&in, version_on(in, on), std::nullopt, {}, tally_in(rows, in)};
+    DriftLine out{&in, version_on(in, on), std::nullopt, {}, tally_in(corpus, rows, in)};
     for (int v = out.standing.value_or(-1) + 1; v < static_cast<int>(in.versions.size()); ++v) out.coming.push_back(v);
     if (out.standing && in.versions[static_cast<std::size_t>(*out.standing)].encoded != false)
         if (auto change = changes_to(corpus, in, *out.standing); change.from) out.change = std::move(change);

@@ -8,8 +8,6 @@
 namespace lacuna {
 namespace {
 
-const Instrument* instrument_of(const Corpus& corpus, const MappingEnd& end) { return corpus.instrument(end.ref.substr(0, end.ref.find_first_of("@#"))); }
-
 const Id& version_name(const Instrument& in, int version) { return in.versions[static_cast<std::size_t>(version)].id; }
 
 /// An end whose pin resolves, asked about with a version that may stand or not.
@@ -73,6 +71,8 @@ private:
 };
 
 }  // namespace
+
+const Instrument* instrument_of(const Corpus& corpus, const MappingEnd& end) { return corpus.instrument(end.ref.substr(0, end.ref.find_first_of("@#"))); }
 
 ComparedVersions compared_versions(const Corpus& corpus, const MappingSet& set) {
     ComparedVersions out;

@@ -11,6 +11,9 @@ namespace lacuna {
 using ComparedVersions = std::set<std::pair<const Instrument*, int>>;
 ComparedVersions compared_versions(const Corpus& corpus, const MappingSet& set);
 
+/// The instrument that the end names; null where the corpus has none of that id.
+const Instrument* instrument_of(const Corpus& corpus, const MappingEnd& end);
+
 DriftEnd drift_end(const Corpus& corpus, const MappingEnd& end, const ComparedVersions& compared, const AsOf& as_of);
 
 /// All mappings with an end in `only`, with those ends; null: every mapping with every end. In corpus order.

@@ -23,6 +23,12 @@ std::optional<int> version_on(const Instrument& in, Day on) {
     return out;
 }
 
+std::optional<int> version_beside(const Corpus& corpus, NodeNo other, NodeNo n, int version, Day on) {
+    const auto& node = corpus.node(other);
+    const auto v = node.instrument == corpus.node(n).instrument ? std::optional(version) : version_on(*node.instrument, on);
+    return v && node.first_version <= *v && *v <= node.last_version ? v : std::nullopt;
+}
+
 namespace {
 
 /// The day on which everything that must have come will have come; nothing where a part of it depends on what has not happened.

@@ -15,7 +15,6 @@ class Incoming {
 public:
     enum Kind : std::size_t { superset, equal, subset, intersects };
 
-    Incoming() = default;
     Incoming(const PlainCrosswalk& crosswalk, const AllPairsQuestion& question);
 
     /// Those of the kinds first, … last.

@@ -351,8 +351,7 @@ private:
         add(worst_points(*g.worst, finding), fmt::format("{}: {}", word(*g.worst), found));
         const auto& target = corpus_.provision(g.target.node);
         if (target.modality == Modality::must) add(severity_rules::must, severity_rules::must_words);
-        const auto& themes = corpus_.themes(g.target.node);
-        if (std::any_of(themes.begin(), themes.end(), [&](const Id& t) { return corpus_.theme(t) != nullptr && corpus_.theme(t)->stops; })) add(severity_rules::stops, severity_rules::stops_words);
+        if (corpus_.stops_something(g.target.node)) add(severity_rules::stops, severity_rules::stops_words);
         if (g.rung == Rung::pledged || g.rung == Rung::promised) add(severity_rules::self_marked, severity_rules::self_marked_words);
         if (bites_soon(g.target)) add(severity_rules::bites, severity_rules::bites_words);
         if (relief_soon(g)) add(severity_rules::relief, severity_rules::relief_words);

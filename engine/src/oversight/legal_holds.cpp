@@ -22,16 +22,11 @@ bool guards(const Corpus& corpus, NodeNo power, NodeNo duty) {
     return false;
 }
 
-bool stops_something(const Corpus& corpus, NodeNo n) {
-    const auto& themes = corpus.themes(n);
-    return std::any_of(themes.begin(), themes.end(), [&](const Id& t) { return corpus.theme(t) != nullptr && corpus.theme(t)->stops; });
-}
-
 /// Judges the powers that guard one source of the nearest law.
 class Judge {
 public:
     Judge(const Corpus& corpus, const Assessment& answer, const Gap& gap, const Candidate& nearest, Triggers& triggers)
-        : corpus_(corpus), question_(answer.question), answer_(answer), gap_(gap), nearest_(nearest), triggers_(triggers) {}
+        : corpus_(corpus), answer_(answer), gap_(gap), nearest_(nearest), triggers_(triggers) {}
 
     /// What keeps it from counting; the duty first. Empty: nothing does.
     std::string against(const Pinned& power, const Pinned& duty, const Cell& cell) {
@@ -45,7 +40,7 @@ public:
 
 private:
     std::string not_now(const Pinned& power) {
-        const auto standing = time_standing(corpus_, power.node, power.version, question_.on, &triggers_);
+        const auto standing = time_standing(corpus_, power.node, power.version, answer_.question.on, &triggers_);
         if (standing.applies != Answer::yes) return standing.reason;
         const auto enforceable = triggers_.has_come(corpus_.date(power.node, DateKind::enforceable_from)).holding;
         if (enforceable != Holding::yes) return "it cannot be used yet, or that is not settled";
@@ -55,32 +50,24 @@ private:
     }
     std::string not_over(const Pinned& power, const Cell& cell) {
         if (cell.over.empty() || corpus_.within(corpus_.bearer(nearest_.sources.front().node), cell.over)) return {};
-        if (answer_.developer && certain_member(corpus_, *answer_.developer, cell.over, question_.on) != nullptr) return {};
+        if (answer_.developer && certain_member(corpus_, *answer_.developer, cell.over, answer_.question.on) != nullptr) return {};
         const auto in_class = triggers_.in_class(cell.over, power.node, power.version).holding;
         if (in_class == Holding::yes || in_class == Holding::presumed) return {};
         return fmt::format("it is over {} only", bearer_name(corpus_, cell.over));
     }
     /// A fine is no brake.
     std::string no_brake(const Cell& cell) const {
-        if (cell.function != Function::enforce || !stops_something(corpus_, gap_.target.node)) return {};
+        if (cell.function != Function::enforce || !corpus_.stops_something(gap_.target.node)) return {};
         if (cell.terms.reach && (*cell.terms.reach == Reach::order || *cell.terms.reach == Reach::stop)) return {};
         return cell.terms.reach ? fmt::format("to {} stops nothing", word(*cell.terms.reach)) : std::string("how far it reaches is not stated");
     }
 
     const Corpus& corpus_;
-    const Question& question_;
     const Assessment& answer_;
     const Gap& gap_;
     const Candidate& nearest_;
     Triggers& triggers_;
 };
-
-/// The version in which the power stands beside what it guards; nothing if it does not.
-std::optional<int> version_beside(const Corpus& corpus, NodeNo power, const Pinned& duty, Day on) {
-    const auto& node = corpus.node(power);
-    const auto v = node.instrument == corpus.node(duty.node).instrument ? std::optional(duty.version) : version_on(*node.instrument, on);
-    return v && node.first_version <= *v && *v <= node.last_version ? v : std::nullopt;
-}
 
 Formula either(Formula a, Formula b) {
     Formula out;
@@ -100,7 +87,7 @@ std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_la
             for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
                 const auto& p = corpus.provision(n);
                 if (p.kind != NodeKind::provision || p.guards.empty() || p.holds.empty() || !guards(corpus, n, duty.node)) continue;
-                const auto version = version_beside(corpus, n, duty, by_law.question.on);
+                const auto version = version_beside(corpus, n, duty.node, duty.version, by_law.question.on);
                 if (!version) continue;
                 const Pinned power{n, *version, false};
                 for (const auto& cell : p.holds)

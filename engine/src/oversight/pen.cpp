@@ -24,26 +24,25 @@ public:
 
 private:
     Day on() const { return answer_.by_law.question.on; }
-    const Id& bearer(NodeNo n) const { return answer_.by_law.developer ? *answer_.by_law.developer : corpus_.bearer(n); }
 
     Pen pen(const Gap& g) {
         const auto [n, version, named] = g.target;
         const auto stated = stated_holds(corpus_, n, version, on());
-        Pen out{g.target, {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}};
-        for (const Function f : all_values<Function>()) out.seats[static_cast<std::size_t>(f)] = seat(g.target, stated.of(f), f, out.law);
+        Pen out{g.target, answer_.by_law.developer.value_or(corpus_.bearer(n)), {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}};
+        for (const Function f : all_values<Function>()) out.seats[static_cast<std::size_t>(f)] = seat(out, stated.of(f), f);
         const auto held = with_law(stated, out.law);
         out.captures = capture_sets(held, Acting::who_may, UnknownHolds::by_bearer);
-        out.who_may = figure(held, Acting::who_may, bearer(n));
-        out.who_must = figure(held, Acting::who_must, bearer(n));
+        out.who_may = {least(out.captures, out.bearer), least(capture_sets(held, Acting::who_may, UnknownHolds::apart), out.bearer)};
+        out.who_must = {least(capture_sets(held, Acting::who_must, UnknownHolds::by_bearer), out.bearer), least(capture_sets(held, Acting::who_must, UnknownHolds::apart), out.bearer)};
         return out;
     }
 
-    Seat seat(const Pinned& rule, const Hold& hold, Function f, const std::vector<LegalHold>& law) const {
+    Seat seat(const Pen& pen, const Hold& hold, Function f) const {
         const auto by_law = [&](const LegalHold& h) { return h.counts() && h.cell->function == f; };
-        if (hold.state != CellState::not_applicable && std::any_of(law.begin(), law.end(), by_law)) return Seat::law;
-        switch (hand(corpus_, corpus_.cell(rule.node, rule.version, f), bearer(rule.node), on())) {
+        if (hold.state != CellState::not_applicable && std::any_of(pen.law.begin(), pen.law.end(), by_law)) return Seat::law;
+        switch (hand(corpus_, corpus_.cell(pen.rule.node, pen.rule.version, f), pen.bearer, on())) {
             case Hand::nobody: return Seat::nobody;
-            case Hand::inside: return names_only(hold.formula, bearer(rule.node), corpus_.bearer(rule.node)) ? Seat::self : Seat::inside;
+            case Hand::inside: return names_only(hold.formula, pen.bearer, corpus_.bearer(pen.rule.node)) ? Seat::self : Seat::inside;
             case Hand::chosen: return Seat::chosen;
             case Hand::outside: return Seat::outside;
             case Hand::not_applicable: return Seat::not_applicable;
@@ -52,13 +51,9 @@ private:
         return Seat::unknown;
     }
 
-    IndependenceFigure figure(const RuleHolds& held, Acting acting, const Id& bearer) const {
-        const auto least = [&](UnknownHolds unknown) -> std::optional<std::size_t> {
-            const auto sets = capture_sets(held, acting, unknown);
-            if (!sets) return 0U;  // what cannot be listed is no comfort
-            return independence(*sets, [&](const Id& party) { return counted_as(corpus_, party, bearer, on(), answer_.rule); });
-        };
-        return {least(UnknownHolds::by_bearer), least(UnknownHolds::apart)};
+    std::optional<std::size_t> least(const std::optional<Coalitions>& sets, const Id& bearer) const {
+        if (!sets) return 0U;  // what cannot be listed is no comfort
+        return independence(*sets, [&](const Id& party) { return counted_as(corpus_, party, bearer, on(), answer_.rule); });
     }
 
     const Corpus& corpus_;
