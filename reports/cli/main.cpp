@@ -64,6 +64,10 @@ int run(int argc, char** argv) {
     add_applies(app);
     add_compare(app);
     add_oversight(app);
+    add_remedy(app);
+    add_ladder(app);
+    add_unbound(app);
+    add_tiers(app);
     add_together(app);
     add_explain(app);
     add_calendar(app);

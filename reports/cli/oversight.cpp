@@ -32,7 +32,7 @@ void add_oversight(CLI::App& app) {
     add_asked(*command, options->asked);
     add_situation(*command, options->situation);
     add_suppositions(*command, options->common);
-    command->add_option("--independence", options->rule, "What counts against a party being outside: strict (appointed, funded, contracted, picked), appointment, or contract")->type_name("RULE")->check(CLI::IsMember(all_words<IndependenceRule>()))->capture_default_str();
+    add_independence(*command, options->rule);
     command->add_flag("--all", options->all, "Every commitment with its holders, its capture sets, and the law that touches it");
     command->footer(
         "A capture set is a smallest group of parties that can make the commitment void:\n"

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "lacuna/check.hpp"
+#include "lacuna/independence.hpp"
 #include "lacuna/suppose.hpp"
 
 namespace lacuna::cli {
@@ -34,6 +35,10 @@ void add_asked(CLI::App& command, Asked& asked) {
 void add_inference(CLI::App& command, Asked& asked) {
     command.add_option("--rows", asked.rows, "Most mappings in one chain of reasoning")->type_name("N")->check(CLI::Range(1, 9))->capture_default_str();
     command.add_option("--reading", asked.reading, "certain: only what follows; loose-overlap: any chain of mappings counts as an overlap, labelled")->check(CLI::IsMember(all_words<Inference>()))->capture_default_str();
+}
+
+void add_independence(CLI::App& command, std::string& rule) {
+    command.add_option("--independence", rule, "What counts against a party being outside: strict (appointed, funded, contracted, picked), appointment, or contract")->type_name("RULE")->check(CLI::IsMember(all_words<IndependenceRule>()))->capture_default_str();
 }
 
 void add_filter(CLI::App& command, Filter& filter) {

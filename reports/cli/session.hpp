@@ -65,6 +65,8 @@ struct Stop {
 /// Prints all problems on stderr and throws Stop (exit 3), if there are any.
 void stop_on(std::vector<Problem> problems);
 
+/// --independence.
+void add_independence(CLI::App& command, std::string& rule);
 /// --rows and --reading.
 void add_inference(CLI::App& command, Asked& asked);
 
@@ -93,6 +95,10 @@ void add_format(CLI::App& app);
 void add_calendar(CLI::App& app);
 void add_situation_command(CLI::App& app);
 void add_oversight(CLI::App& app);
+void add_remedy(CLI::App& app);
+void add_ladder(CLI::App& app);
+void add_unbound(CLI::App& app);
+void add_tiers(CLI::App& app);
 void add_together(CLI::App& app);
 
 }  // namespace lacuna::cli

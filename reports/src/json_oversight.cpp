@@ -18,16 +18,18 @@ Json word_or_null(const std::optional<E>& value) {
 Json figure_json(const IndependenceFigure& f) { return {{"least", or_null(f.least)}, {"most", or_null(f.most)}}; }
 
 Json law_json(const Corpus& corpus, const LegalHold& h) {
-    const auto& terms = h.cell->terms;
+    const auto& terms = h.cell.terms;
     Json out;
     out["power"] = named(corpus, h.power);
     out["guards"] = named(corpus, h.guarded);
-    out["function"] = word(h.cell->function);
-    out["party"] = h.cell->party.empty() ? Json(nullptr) : Json(h.cell->party);
+    out["function"] = word(h.cell.function);
+    out["party"] = h.cell.party.empty() ? Json(nullptr) : Json(h.cell.party);
     out["reach"] = word_or_null(terms.reach);
     out["when"] = word_or_null(terms.when);
     out["discretion"] = word_or_null(terms.discretion);
     out["needs"] = terms.needs;
+    out["over"] = h.cell.over;
+    out["by_filing"] = h.hardening;
     out["counts"] = h.counts();
     out["partial"] = h.partial;
     return out;

@@ -29,6 +29,7 @@ std::string step_sentence(const PageContext& page, const Step& step) {
         case StepKind::set_of: return fmt::format("{} includes {}.", from, to);
         case StepKind::member_of: return fmt::format("{} is included in {}.", from, to);
         case StepKind::all_parts: return fmt::format("So is every other part of {}, each by a chain of its own, and its parts are all there is.", to);
+        case StepKind::filed: return fmt::format("{} asks that the document in which {} stands be kept: it is filed under it.", from, to);
         case StepKind::mapping: break;
     }
     const auto words = step.reversed ? relation_words(to, from, step.mapping->relation) : relation_words(from, to, step.mapping->relation);

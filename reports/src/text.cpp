@@ -74,6 +74,7 @@ std::string step_words(const Corpus& corpus, const Crosswalk& crosswalk, const S
         case StepKind::set_of: return fmt::format("{} includes {}", name(step.from), name(step.to));
         case StepKind::member_of: return fmt::format("{} is included in {}", name(step.from), name(step.to));
         case StepKind::all_parts: return fmt::format("so is every other part of {}, each by a chain of its own, and its parts are all there is", name(step.to));
+        case StepKind::filed: return fmt::format("{} asks that the document in which {} stands be kept: it is filed under it", name(step.from), name(step.to));
         case StepKind::mapping: break;
     }
     const PointNo source = step.reversed ? step.to : step.from, target = step.reversed ? step.from : step.to;

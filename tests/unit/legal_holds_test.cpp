@@ -25,7 +25,7 @@ std::string law_over(const Two& two, const Ask& ask = {}) {
     REQUIRE(answer.targets.size() == 1);
     Triggers triggers(w.corpus, answer.question.situation, answer.question.on);
     std::string out;
-    for (const auto& h : legal_holds(w.corpus, answer, answer.targets.front(), triggers)) out += (out.empty() ? "" : " | ") + std::string(word(h.cell->function)) + " " + h.cell->party + (h.counts() ? " counts" : ": " + h.partial);
+    for (const auto& h : legal_holds(w.corpus, answer, answer.targets.front(), triggers)) out += (out.empty() ? "" : " | ") + std::string(word(h.cell.function)) + " " + h.cell.party + (h.counts() ? " counts" : ": " + h.partial);
     return out;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("legal holds: law adds a way to perform a function, and changes nothin
     cell.function = Function::enforce;
     cell.party = "agency";
     cell.terms.discretion = Discretion::may;
-    const std::vector<LegalHold> law{{{}, {}, &cell, ""}};
+    const std::vector<LegalHold> law{{{}, {}, cell, false, ""}};
     RuleHolds rule;
     for (auto& h : rule.by_function) h.formula.party = "lab";
     const auto hardened = with_law(rule, law);
@@ -85,5 +85,5 @@ TEST_CASE("legal holds: law adds a way to perform a function, and changes nothin
     rule.of(Function::enforce).state = CellState::unknown;
     CHECK(*blocking(with_law(rule, law).of(Function::enforce).formula) == Coalitions{{"agency", "bearer"}});
     // what does not count changes nothing
-    CHECK(with_law(rule, {{{}, {}, &cell, "not this"}}).of(Function::enforce).state == CellState::unknown);
+    CHECK(with_law(rule, {{{}, {}, cell, false, "not this"}}).of(Function::enforce).state == CellState::unknown);
 }

@@ -113,6 +113,15 @@ public:
     std::vector<Sanctioned> sanctions(NodeNo n) const;
     /// The exemptions that take this provision, or one around it, out.
     std::vector<NodeNo> exemptions(NodeNo n) const;
+    /// The powers that guard this provision, or one around it, in corpus order, each once.
+    std::vector<NodeNo> guardians(NodeNo n) const;
+
+    struct Hardened {
+        NodeNo duty;
+        const Filing* filing;
+    };
+    /// The duties under which the document of this provision is filed, in every wording.
+    std::vector<Hardened> hardened_by(NodeNo n) const;
 
 private:
     void number(const Instrument& in, const std::vector<Provision>& parts, NodeNo parent, int first, int last);
@@ -136,7 +145,7 @@ private:
     std::unordered_map<const Instrument*, std::unordered_map<std::string, std::vector<NodeNo>>> by_name_;
     std::unordered_map<std::string, std::vector<NodeNo>> by_identifier_;  ///< value, and "scheme:value"
     std::vector<std::vector<Sanctioned>> sanctions_;
-    std::vector<std::vector<NodeNo>> exemptions_;
+    std::vector<std::vector<NodeNo>> exemptions_, guardians_;
 };
 
 }  // namespace lacuna

@@ -14,11 +14,12 @@
 namespace lacuna {
 
 /// How one step of a chain was made.
-/// `all_parts`: every part of the whole is covered, each by a chain of its own, of which the first is shown.
-enum class StepKind { mapping, contains, part_of, set_of, member_of, all_parts };
+/// `all_parts`: every part of the whole is covered, each by a chain of its own, of which the first is shown. `filed`: the source asks its bearer to
+/// keep the document in which the target stands; no chain of the crosswalk has such a step, since it speaks of that document only.
+enum class StepKind { mapping, contains, part_of, set_of, member_of, all_parts, filed };
 template <>
 struct Words<StepKind> {
-    static constexpr std::array<std::string_view, 6> table{"mapping", "contains", "part-of", "set-of", "member-of", "all-parts"};
+    static constexpr std::array<std::string_view, 7> table{"mapping", "contains", "part-of", "set-of", "member-of", "all-parts", "filed"};
     static constexpr std::string_view noun = "kind of step";
 };
 

@@ -58,6 +58,16 @@ struct Adoption {
     friend bool operator==(const Adoption&, const Adoption&) = default;
 };
 
+/// That a document is one which a law orders its maker to keep: filed, or published, under the provision that says so.
+struct Filing {
+    std::string under;  ///< `instrument#provision`, one with `hardens`
+    std::optional<DayRange> from, until;
+    Provenance provenance;
+    Texts note;
+    Place at;
+    friend bool operator==(const Filing&, const Filing&) = default;
+};
+
 /// One state of an instrument's text; it stands until the next one does.
 struct Version {
     Id id;
@@ -114,6 +124,7 @@ struct Instrument {
     std::vector<StatusPeriod> status;
     std::vector<Assertion> assertions;
     std::vector<Adoption> adoptions;
+    std::vector<Filing> filings;
     std::vector<Version> versions;
     std::vector<Scheme> schemes;
     std::vector<Oversight> oversight;

@@ -1,6 +1,7 @@
 #pragma once
 // Who holds the pen: for every commitment, in whose hands its functions are by its own document and by law, and who can make it void.
 
+#include "lacuna/hands.hpp"
 #include "lacuna/independence.hpp"
 #include "lacuna/legal_holds.hpp"
 
@@ -26,6 +27,7 @@ struct Pen {
     Id bearer;  ///< whom it was judged for: the developer asked about, or whoever bears it
     std::array<Seat, Words<Function>::table.size()> seats{};
     std::vector<LegalHold> law;                  ///< counted first
+    RuleHolds held;                              ///< by the document and by the law that counts
     std::optional<Coalitions> captures;          ///< if those who may choose to act, unknown holders taken to be the bearer; nothing: too many to list
     IndependenceFigure who_must, who_may;
     Seat seat(Function f) const { return seats[static_cast<std::size_t>(f)]; }
@@ -39,6 +41,17 @@ struct PenAnswer {
     IndependenceRule rule{};
     std::vector<Pen> pens;
 };
+
+/// A law that orders a lab to keep a document of its own, as the answer shows it at work: who then enforces it, and who can change the document.
+struct Hardening {
+    Pinned duty;                      ///< the duty to keep the document
+    LegalHold enforced;               ///< who enforces it, counted
+    const Instrument* document = nullptr;
+    Cell amend;                       ///< who can change the document
+    Hand amends = Hand::unknown;      ///< seen from the bearer
+    std::size_t rules = 0;            ///< commitments of the answer in which it counts
+};
+std::vector<Hardening> hardenings(const Corpus& corpus, const PenAnswer& answer);
 
 /// `question.by` is the law that may hold a function. Every obligation and prohibition of `question.of` that `assess` asks about.
 PenAnswer who_holds_the_pen(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, IndependenceRule rule);

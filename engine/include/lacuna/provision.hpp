@@ -176,6 +176,8 @@ struct Provision {
     std::optional<IfUnsure> if_unsure;
     std::optional<bool> evaluation_dependent;
     std::optional<Parts> completeness;
+    std::optional<bool> hardens;  ///< asks the bearer to keep a document of its own making, once that is filed under it
+    std::vector<Id> addresses;    ///< limits of evaluation that the text itself deals with
     Id since, until;  ///< first and last version in which it stands; empty: open
     Dates dates;
     Provenance provenance;

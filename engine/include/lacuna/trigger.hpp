@@ -46,6 +46,10 @@ struct Holds {
     bool unfinished = false;               ///< too many combinations to look at all: undetermined for that reason
 };
 
+/// Does an open answer turn on what the model or the developer is, and not only on tests and events? Fault, harm, need and the like belong to
+/// every case in which an authority acts, and are shown as what it needs.
+bool turns_on_facts(const Holds& open);
+
 /// How the cases of one trigger relate to those of another.
 struct TriggerRelation {
     /// A case in which one asks and the other does not.

@@ -80,6 +80,14 @@ struct Class {
     friend bool operator==(const Class&, const Class&) = default;
 };
 
+/// A way in which evaluations of a model can mislead, and which a policy may deal with or pass over.
+struct EvaluationLimit {
+    Id id;
+    Texts name, note;
+    Place at;
+    friend bool operator==(const EvaluationLimit&, const EvaluationLimit&) = default;
+};
+
 struct PartyKind {
     Id id;
     Texts name, note;
@@ -110,6 +118,7 @@ struct Vocabulary {
     std::vector<Event> events;
     std::vector<Class> classes;
     std::vector<PartyKind> party_kinds;
+    std::vector<EvaluationLimit> limits;
     std::vector<Axiom> axioms;
     std::vector<Jurisdiction> jurisdictions;
     friend bool operator==(const Vocabulary&, const Vocabulary&) = default;

@@ -13,12 +13,6 @@ void later_of(std::optional<Day>& to, Day d) {
     if (!to || d > *to) to = d;
 }
 
-/// Fault, harm and the like belong to every breach, and are shown as a condition; what the model or the developer is does not.
-bool turns_on_facts(const Holds& h) {
-    const auto is_fact = [](const EssentialFact& f) { return !f.fact.starts_with("test:") && !f.fact.starts_with("event:") && f.fact.find('/') == std::string::npos; };
-    return h.holding == Holding::undetermined && std::any_of(h.essential.begin(), h.essential.end(), is_fact);
-}
-
 class Enforcers {
 public:
     Enforcers(LawInSituation& law, NodeNo n, int version, Triggers& triggers) : law_(law), corpus_(law.corpus()), n_(n), version_(version), triggers_(triggers) {}
@@ -52,7 +46,7 @@ private:
             out_.reason = std::move(reason);
         };
         if (now == Answer::yes && reached == Answer::undetermined) open(fmt::format("whether {} reaches this developer is open", p.cite));
-        if (now == Answer::yes && turns_on_facts(condition)) open(fmt::format("whether {} applies to this model is open", p.cite));
+        if (now == Answer::yes && condition.holding == Holding::undetermined && turns_on_facts(condition)) open(fmt::format("whether {} applies to this model is open", p.cite));
         const auto trigger = corpus_.trigger(s.sanction);
         out_.by.push_back({s.sanction, s.terms->by, now, trigger && condition.holding != Holding::yes ? in_words(corpus_, *trigger) : ""});
         if (now == Answer::yes) out_.now = Answer::yes;

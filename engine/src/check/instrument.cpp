@@ -32,6 +32,24 @@ void adoptions(CheckPass& pass, const Instrument& in) {
     }
 }
 
+/// What a document is filed under must order its maker to keep it; else everything in it would seem to be law.
+void filings(CheckPass& pass, const Instrument& in) {
+    for (const auto& f : in.filings) {
+        pass.provenance("instrument", in.sources, f.provenance, f.at);
+        pass.period(f.from, f.until, f.at);
+        const auto hash = f.under.find('#');
+        const auto* law = pass.instrument_named(f.under.substr(0, hash), f.at);
+        if (law == nullptr) continue;
+        if (hash == std::string::npos) {
+            pass.problem(f.at, "dangling-reference", fmt::format("'{}' names no provision", f.under), "write INSTRUMENT#PROVISION: the duty to keep the document");
+            continue;
+        }
+        pass.part_of(*law, f.under.substr(hash), "'" + law->id + "'", f.at);
+        const auto n = pass.corpus().find_latest(*law, f.under.substr(hash + 1));
+        if (n && pass.corpus().provision(*n).hardens != true) pass.problem(f.at, "bad-value", fmt::format("'{}' does not order anybody to keep a document of its own", f.under), "name the duty to comply with the document, which says hardens=\"yes\"");
+    }
+}
+
 void versions(CheckPass& pass, const Instrument& in) {
     Declarations declared(pass, "version");
     const Version* before = nullptr;
@@ -74,6 +92,7 @@ void instrument(CheckPass& pass, const Instrument& in) {
     sources(pass, in);
     history(pass, in);
     adoptions(pass, in);
+    filings(pass, in);
     versions(pass, in);
     for (const auto& s : in.schemes) levels(pass, s);
     oversight(pass, in);

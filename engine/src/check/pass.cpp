@@ -21,7 +21,7 @@ CheckPass::CheckPass(const Corpus& corpus) : corpus_(corpus) {
         bearers.add(id);
     }
     for (const auto& id : corpus_.instrument_ids()) instruments.add(id);
-    for (auto* names : {&themes, &domains, &facts, &events, &classes, &kinds, &jurisdictions, &parties, &bearers, &instruments}) names->sort();
+    for (auto* names : {&themes, &domains, &facts, &events, &limits, &classes, &kinds, &jurisdictions, &parties, &bearers, &instruments}) names->sort();
     for (const auto& in : corpus_.data().instruments)
         for (const auto& s : in.schemes)
             for (const auto& l : s.levels) levels_[s.id].insert(l.id);
@@ -40,6 +40,7 @@ void CheckPass::collect_vocabulary(const Vocabulary& v) {
         bearers.add(x.id);
     }
     for (const auto& x : v.party_kinds) kinds.add(x.id);
+    for (const auto& x : v.limits) limits.add(x.id);
     for (const auto& x : v.jurisdictions) jurisdictions.add(x.id);
 }
 

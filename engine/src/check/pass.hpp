@@ -59,6 +59,7 @@ public:
     const std::set<std::string>* levels(const Id& scheme) const;
 
     Names themes{"theme", "the vocabulary"}, domains{"domain", "the vocabulary"}, facts{"fact", "the vocabulary"}, events{"event", "the vocabulary"};
+    Names limits{"limit of evaluation", "the vocabulary"};
     Names classes{"class", "the vocabulary"}, kinds{"kind of party", "the vocabulary"}, jurisdictions{"jurisdiction", "the vocabulary"};
     Names parties{"party", "regimes/parties"}, bearers{"class or party", "the vocabulary or regimes/parties"}, instruments{"instrument", "regimes"};
 

@@ -61,6 +61,8 @@ void duty(CheckPass& pass, NodeNo n) {
 
 void norm(CheckPass& pass, NodeNo n) {
     const auto& p = pass.corpus().provision(n);
+    if (p.hardens == true && (p.norm != Norm::obligation || pass.corpus().node(n).instrument->force != Force::binding))
+        pass.problem(p.at, "bad-value", fmt::format("'{}' is no obligation of binding law, and cannot harden a document", p.id), "delete hardens");
     if (is_duty(p)) duty(pass, n);
     if (p.norm == Norm::classification && p.into.empty()) pass.problem(p.at, "missing-attribute", fmt::format("classification '{}' does not say into which class", p.id), "add class=\"...\" from the vocabulary");
     if (p.norm == Norm::sanction && p.sanctions.empty()) pass.problem(p.at, "missing-element", fmt::format("sanction '{}' has no <sanction>", p.id), "say what it punishes, how much and by whom");
@@ -104,6 +106,7 @@ void check_provision(CheckPass& pass, NodeNo n) {
     pass.known(p.at, pass.classes, p.into);
     pass.known(p.at, pass.themes, p.themes);
     pass.known(p.at, pass.domains, p.domains);
+    pass.known(p.at, pass.limits, p.addresses);
     conditions_and_clocks(pass, p);
     check_oversight(pass, *node.instrument, p.holds, p.consulted);
     check_references(pass, n);

@@ -82,6 +82,7 @@ void check_vocabulary(CheckPass& pass) {
     events(pass, v.events);
     classes(pass, v.classes);
     ids_only(pass, v.party_kinds, "kind of party");
+    ids_only(pass, v.limits, "limit of evaluation");
     jurisdictions(pass, v.jurisdictions);
     axioms(pass, v.axioms);
 }

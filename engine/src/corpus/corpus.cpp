@@ -65,6 +65,7 @@ void Corpus::number(const Instrument& in, const std::vector<Provision>& parts, N
 void Corpus::link_references() {
     sanctions_.resize(nodes_.size());
     exemptions_.resize(nodes_.size());
+    guardians_.resize(nodes_.size());
     for (NodeNo n = 0; n < static_cast<NodeNo>(nodes_.size()); ++n) {
         const auto& p = provision(n);
         for (const auto& s : p.sanctions)
@@ -72,6 +73,8 @@ void Corpus::link_references() {
                 for (const NodeNo target : all_referred(r.ref, n)) sanctions_[static_cast<std::size_t>(target)].push_back({n, &s});
         for (const auto& r : p.exempts)
             for (const NodeNo target : all_referred(r.ref, n)) exemptions_[static_cast<std::size_t>(target)].push_back(n);
+        for (const auto& r : p.guards)
+            for (const NodeNo target : all_referred(r.ref, n)) guardians_[static_cast<std::size_t>(target)].push_back(n);
     }
 }
 
@@ -353,6 +356,29 @@ std::vector<NodeNo> Corpus::exemptions(NodeNo n) const {
     for (; n != no_node; n = node(n).parent) {
         const auto& here = exemptions_[static_cast<std::size_t>(n)];
         out.insert(out.end(), here.begin(), here.end());
+    }
+    return out;
+}
+
+std::vector<NodeNo> Corpus::guardians(NodeNo n) const {
+    std::vector<NodeNo> out;
+    for (; n != no_node; n = node(n).parent) {
+        const auto& here = guardians_[static_cast<std::size_t>(n)];
+        out.insert(out.end(), here.begin(), here.end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::vector<Corpus::Hardened> Corpus::hardened_by(NodeNo n) const {
+    std::vector<Hardened> out;
+    for (const auto& f : node(n).instrument->filings) {
+        const auto hash = f.under.find('#');
+        const auto* law = instrument(std::string_view(f.under).substr(0, hash));
+        if (law == nullptr || hash == std::string::npos) continue;
+        for (const NodeNo duty : wordings(*law, std::string_view(f.under).substr(hash + 1)))
+            if (provision(duty).hardens == true && is_duty(provision(duty))) out.push_back({duty, &f});
     }
     return out;
 }

@@ -57,6 +57,7 @@ void add(Vocabulary& to, Vocabulary from) {
     append(to.events, std::move(from.events));
     append(to.classes, std::move(from.classes));
     append(to.party_kinds, std::move(from.party_kinds));
+    append(to.limits, std::move(from.limits));
     append(to.axioms, std::move(from.axioms));
     append(to.jurisdictions, std::move(from.jurisdictions));
 }

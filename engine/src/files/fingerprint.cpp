@@ -35,6 +35,7 @@ Provision norm_of(const Corpus& corpus, NodeNo n, int version) {
     p.until.clear();
     p.provenance = {};
     p.identifiers.clear();
+    p.addresses.clear();
     p.title.clear();
     p.summary.clear();
     p.cited.clear();

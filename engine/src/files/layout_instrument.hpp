@@ -36,6 +36,15 @@ void layout(A& a, Seen<A, Adoption>& s) {
     a.children("note", s.note);
 }
 template <class A>
+void layout(A& a, Seen<A, Filing>& f) {
+    a.place(f.at);
+    a.attribute("under", f.under, Need::required);
+    a.attribute("from", f.from, Need::required);
+    a.attribute("until", f.until);
+    layout(a, f.provenance);
+    a.children("note", f.note);
+}
+template <class A>
 void layout(A& a, Seen<A, Version>& v) {
     a.place(v.at);
     a.attribute("id", v.id, Need::required);
@@ -89,6 +98,7 @@ void layout(A& a, Seen<A, Instrument>& i) {
     a.children("status", i.status, Need::required);
     a.children("asserted", i.assertions);
     a.children("adoption", i.adoptions);
+    a.children("filed", i.filings);
     a.children("version", i.versions, Need::required);
     a.children("scheme", i.schemes);
     a.children("oversight", i.oversight);

@@ -121,6 +121,8 @@ void layout(A& a, Seen<A, Provision>& p) {
         a.attribute("clarity", p.clarity);
         a.attribute("if-unsure", p.if_unsure);
         a.attribute("evaluation-dependent", p.evaluation_dependent);
+        a.attribute("addresses", p.addresses);
+        a.attribute("hardens", p.hardens);
         a.attribute("parts", p.completeness);
     }
     a.attribute("since", p.since);

@@ -67,6 +67,13 @@ void layout(A& a, Seen<A, PartyKind>& k) {
     a.children("note", k.note);
 }
 template <class A>
+void layout(A& a, Seen<A, EvaluationLimit>& l) {
+    a.place(l.at);
+    a.attribute("id", l.id, Need::required);
+    a.children("name", l.name, Need::required);
+    a.children("note", l.note);
+}
+template <class A>
 void layout(A& a, Seen<A, Axiom>& x) {
     a.place(x.at);
     a.children("summary", x.summary, Need::required);
@@ -88,6 +95,7 @@ void layout(A& a, Seen<A, Vocabulary>& v) {
     a.children("event", v.events);
     a.children("class", v.classes);
     a.children("party-kind", v.party_kinds);
+    a.children("limit", v.limits);
     a.children("axiom", v.axioms);
     a.children("jurisdiction", v.jurisdictions);
 }

@@ -46,6 +46,7 @@ std::string duty_reason(const Link& link, const Question& question) {
     const auto how = [&] {
         const auto& chain = link.chains.front();
         if (!link.one_chain_decides()) return fmt::format("by {} chains of mappings together", link.chains.size());
+        if (!chain.steps.empty() && chain.steps.front().kind == StepKind::filed) return std::string("because the document is filed under it");
         return chain.rows == 1 ? std::string("by one mapping") : chain.rows == 0 ? std::string("as a part of the same text") : fmt::format("by a chain of {} mappings (bound: {})", chain.rows, question.rows);
     }();
     if (link.by_any_chain) return "counted as sharing some of what the target asks, because any chain counts; it does not follow, " + how;
@@ -54,6 +55,7 @@ std::string duty_reason(const Link& link, const Question& question) {
         case Cover::partly: return "it shares some of what the target asks and leaves some out, " + how;
         case Cover::at_least_partly: return "it shares some of what the target asks; that it contains all of it is not shown, " + how;
         case Cover::possible:
+            if (rests_on_unsettled(link) && link.chains.front().steps.front().kind == StepKind::filed) return "only possible: that the document is filed under it, or since when, is not settled";
             if (rests_on_unsettled(link)) return "only possible: it rests on a mapping that is disputed, or was made for another wording, " + how;
             return "it may share something with what the target asks, " + how;
         case Cover::not_covered: return "it shares nothing with what the target asks, " + how;
@@ -127,6 +129,21 @@ private:
                 const Mask same{Base::eq};
                 said_[t.node].emplace_back(t.node, Link{same, {Chain{{}, same, 0, 10, false, false}}});
             }
+        for (const auto& t : targets_)
+            for (const auto& h : corpus_.hardened_by(t.node))
+                if (std::binary_search(scope.begin(), scope.end(), h.duty)) follow_filing(t, h);
+    }
+
+    /// Who must keep the document has done all that a duty in it asks. That says something of this document only: no chain leads on from there.
+    void follow_filing(const Pinned& target, const Corpus::Hardened& h) {
+        const auto filed = within_period(h.filing->from, h.filing->until, question().on);
+        if (filed == Answer::no) return;
+        const auto grade = h.filing->provenance.grade ? *h.filing->provenance.grade : corpus_.node(target.node).instrument->provenance.grade.value_or(Grade::unchecked);
+        const bool settled = filed == Answer::yes && (grade == Grade::primary || grade == Grade::secondary);
+        const Mask mask = settled ? certain_cover : certain_cover | Mask{Base::po, Base::dr};
+        Step step{StepKind::filed, h.duty, target.node, mask};
+        step.unsettled = !settled;
+        said_[target.node].emplace_back(h.duty, Link{mask, {Chain{{step}, mask, 0, 10, false, false}}});
     }
 
     Pinned in_scope(NodeNo n) const {

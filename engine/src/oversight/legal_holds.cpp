@@ -12,48 +12,92 @@ namespace {
 
 bool can_be_given(Function f) { return f != Function::draft && f != Function::define && f != Function::amend; }
 
-/// Does the power guard this duty, by name or with what stands around it?
-bool guards(const Corpus& corpus, NodeNo power, NodeNo duty) {
-    for (const auto& g : corpus.provision(power).guards) {
-        const auto guarded = corpus.referred(g.ref, power);
-        for (NodeNo n = duty; guarded && n != no_node; n = corpus.node(n).parent)
-            if (n == *guarded) return true;
-    }
-    return false;
+bool is_power(const Corpus& corpus, const Pinned& p) { return corpus.provision(p.node).norm == Norm::power; }
+
+bool is_bearer(const Formula& f) { return f.kind == FormulaKind::holder && f.party == bearer_party; }
+
+bool names_another(const Formula& f) {
+    if (f.kind == FormulaKind::holder) return !is_bearer(f);
+    return std::any_of(f.parts.begin(), f.parts.end(), names_another);
 }
 
-/// Judges the powers that guard one source of the nearest law.
+/// Of several any one of whom can act, those besides the bearer.
+Formula without_bearer(Formula f) {
+    if (f.kind != FormulaKind::any_of) return f;
+    std::erase_if(f.parts, is_bearer);
+    return f.parts.size() == 1 ? f.parts.front() : f;
+}
+
+/// What a sanction puts into whose hand.
+Cell cell_of(const Corpus& corpus, const Corpus::Sanctioned& s) {
+    Cell out;
+    out.function = Function::enforce;
+    out.party = s.terms->by;
+    out.terms = {Reach::penalise, Side::after, s.terms->discretion, {}};
+    if (!s.terms->through.empty())
+        if (const auto order = corpus.referred(s.terms->through, s.sanction)) out.terms.needs = "that an order under " + corpus.provision(*order).cite + " was not followed";
+    if (const auto trigger = corpus.trigger(s.sanction)) out.terms.needs += (out.terms.needs.empty() ? "" : "; ") + in_words(corpus, *trigger);
+    if (corpus.class_of(corpus.bearer(s.sanction)) != nullptr) out.over = corpus.bearer(s.sanction);
+    return out;
+}
+
+/// Judges what stands behind one source of the nearest law.
 class Judge {
 public:
     Judge(const Corpus& corpus, const Assessment& answer, const Gap& gap, const Candidate& nearest, Triggers& triggers)
         : corpus_(corpus), answer_(answer), gap_(gap), nearest_(nearest), triggers_(triggers) {}
 
     /// What keeps it from counting; the duty first. Empty: nothing does.
-    std::string against(const Pinned& power, const Pinned& duty, const Cell& cell) {
+    std::string against(const LegalHold& h) {
         if (nearest_.sources.size() > 1) return "it guards one of several duties that only together come near";
-        for (const Aspect a : {Aspect::duty, Aspect::bearer, Aspect::trigger, Aspect::time})
-            if (const auto& v = nearest_.verdict(a); v.finding != Finding::covered) return fmt::format("the duty that it guards, {}: {}", corpus_.cite(duty.node), v.reason);
-        if (auto why = not_now(power); !why.empty()) return why;
-        if (auto why = not_over(power, cell); !why.empty()) return why;
-        return no_brake(cell);
+        if (auto why = not_near(h); !why.empty()) return why;
+        if (auto why = not_now(h); !why.empty()) return why;
+        if (auto why = not_over(h); !why.empty()) return why;
+        return no_brake(h.cell);
     }
 
 private:
-    std::string not_now(const Pinned& power) {
-        const auto standing = time_standing(corpus_, power.node, power.version, answer_.question.on, &triggers_);
-        if (standing.applies != Answer::yes) return standing.reason;
-        const auto enforceable = triggers_.has_come(corpus_.date(power.node, DateKind::enforceable_from)).holding;
-        if (enforceable != Holding::yes) return "it cannot be used yet, or that is not settled";
-        const auto trigger = corpus_.trigger(power.node);
-        if (trigger && triggers_.holds(power.node, power.version).holding != Holding::yes) return "only when " + in_words(corpus_, *trigger);
+    /// A power asks nothing of anybody until it is used, so its own trigger and bearer are not those of a duty.
+    std::string not_near(const LegalHold& h) const {
+        const bool itself = is_power(corpus_, h.guarded);
+        for (const Aspect a : {Aspect::duty, Aspect::bearer, Aspect::trigger, Aspect::time}) {
+            const auto& v = nearest_.verdict(a);
+            if (v.finding == Finding::covered || (itself && (a == Aspect::bearer || a == Aspect::trigger))) continue;
+            return fmt::format("{}{}: {}{}", itself ? "what can be demanded under " : "the duty that it guards, ", corpus_.cite(h.guarded.node), v.reason, a == Aspect::duty ? dispute() : "");
+        }
         return {};
     }
-    std::string not_over(const Pinned& power, const Cell& cell) {
-        if (cell.over.empty() || corpus_.within(corpus_.bearer(nearest_.sources.front().node), cell.over)) return {};
-        if (answer_.developer && certain_member(corpus_, *answer_.developer, cell.over, answer_.question.on) != nullptr) return {};
-        const auto in_class = triggers_.in_class(cell.over, power.node, power.version).holding;
-        if (in_class == Holding::yes || in_class == Holding::presumed) return {};
-        return fmt::format("it is over {} only", bearer_name(corpus_, cell.over));
+    /// What is in dispute, where the nearest law comes near by a disputed mapping only.
+    std::string dispute() const {
+        const auto stated = nearest_.link.statements();
+        if (stated.size() != 1 || stated.front().mapping->rationale.empty() || authorship_of(*stated.front().set, *stated.front().mapping).status != MappingStatus::disputed) return {};
+        return ". Contested: " + stated.front().mapping->rationale.front().value;
+    }
+    std::string not_now(const LegalHold& h) {
+        const auto [node, version, named] = h.power;
+        const auto standing = time_standing(corpus_, node, version, answer_.question.on, &triggers_);
+        if (standing.applies != Answer::yes) return standing.reason;
+        for (const NodeNo n : {node, h.guarded.node})
+            if (triggers_.has_come(corpus_.date(n, DateKind::enforceable_from)).holding != Holding::yes) return "it cannot be used yet, or that is not settled";
+        const auto trigger = corpus_.trigger(node);
+        if (!trigger || is_duty(corpus_.provision(node))) return {};
+        const auto open = triggers_.holds(node, version);
+        // need and fault belong to every case in which it is used; a ground that a broken duty may lack would leave cases out
+        const bool by_need = h.power == h.guarded || corpus_.provision(node).norm == Norm::sanction;
+        const bool usable = open.holding == Holding::yes || open.holding == Holding::presumed || (by_need && open.holding == Holding::undetermined && !open.unfinished && !turns_on_facts(open));
+        return usable ? std::string() : "only when " + in_words(corpus_, *trigger);
+    }
+    std::string not_over(const LegalHold& h) {
+        const Id& over = h.cell.over;
+        if (over.empty() || corpus_.within(corpus_.bearer(h.guarded.node), over)) return {};
+        if (answer_.developer && certain_member(corpus_, *answer_.developer, over, answer_.question.on) != nullptr) return {};
+        switch (triggers_.in_class(over, h.power.node, h.power.version).holding) {
+            case Holding::yes:
+            case Holding::presumed: return {};
+            case Holding::no: return fmt::format("it is over {} only", bearer_name(corpus_, over));
+            case Holding::undetermined: break;
+        }
+        return fmt::format("it is over {} only, and that this is one is not settled", bearer_name(corpus_, over));
     }
     /// A fine is no brake.
     std::string no_brake(const Cell& cell) const {
@@ -69,6 +113,94 @@ private:
     Triggers& triggers_;
 };
 
+/// Collects what stands behind the sources that come near one rule.
+class Collector {
+public:
+    Collector(const Corpus& corpus, const Assessment& answer, const Gap& gap, Triggers& triggers) : corpus_(corpus), answer_(answer), gap_(gap), triggers_(triggers) {}
+
+    std::vector<LegalHold> run() {
+        for (const auto& c : gap_.candidates) {
+            if (c.verdict(Aspect::duty).finding == Finding::not_covered) continue;
+            Judge judge(corpus_, answer_, gap_, c, triggers_);
+            for (const auto& source : c.sources) behind(source, c, judge);
+        }
+        // counted before partial, and the nearest first
+        std::stable_sort(out_.begin(), out_.end(), [](const LegalHold& a, const LegalHold& b) { return a.counts() > b.counts(); });
+        std::vector<LegalHold> once;
+        for (auto& h : out_)
+            if (std::none_of(once.begin(), once.end(), [&](const LegalHold& o) { return is_same(o, h); })) once.push_back(std::move(h));
+        std::stable_sort(once.begin(), once.end(), [](const LegalHold& a, const LegalHold& b) { return std::pair(!a.counts(), a.power.node) < std::pair(!b.counts(), b.power.node); });
+        return once;
+    }
+
+private:
+    /// The same hand: one power's own, or one that several duties of a law name alike.
+    bool is_same(const LegalHold& a, const LegalHold& b) const {
+        if (a.cell.function != b.cell.function || !(formula_of(a.cell) == formula_of(b.cell)) || a.cell.over != b.cell.over) return false;
+        if (a.power.node == b.power.node) return true;
+        return is_duty(corpus_.provision(a.power.node)) && is_duty(corpus_.provision(b.power.node)) && corpus_.node(a.power.node).instrument == corpus_.node(b.power.node).instrument;
+    }
+
+    void add(Judge& judge, const Candidate& near, NodeNo power, int version, const Pinned& source, Cell cell) {
+        LegalHold h{{power, version, false}, source, std::move(cell), false, {}};
+        const auto& steps = near.link.chains.front().steps;
+        h.hardening = !steps.empty() && steps.front().kind == StepKind::filed;
+        h.partial = judge.against(h);
+        out_.push_back(std::move(h));
+    }
+    void behind(const Pinned& source, const Candidate& near, Judge& judge) {
+        const Day on = answer_.question.on;
+        const auto given = [&](NodeNo power, int version) {
+            for (const auto& cell : corpus_.provision(power).holds)
+                if (can_be_given(cell.function) && !cell.state && !is_sanctioned(source, cell)) add(judge, near, power, version, source, cell);
+        };
+        const bool duty = is_duty(corpus_.provision(source.node));
+        if (duty)
+            for (const auto& s : corpus_.sanctions(source.node))
+                if (const auto version = version_beside(corpus_, s.sanction, source.node, source.version, on)) add(judge, near, s.sanction, *version, source, cell_of(corpus_, s));
+        for (const NodeNo power : corpus_.guardians(source.node))
+            if (const auto version = version_beside(corpus_, power, source.node, source.version, on)) given(power, *version);
+        if (is_power(corpus_, source)) given(source.node, source.version);
+        if (duty) own(source, near, judge);
+    }
+    /// Whom the duty itself names, besides those whose hand a power or a sanction has shown.
+    void own(const Pinned& duty, const Candidate& near, Judge& judge) {
+        for (const Function f : all_values<Function>()) {
+            const Cell* cell = corpus_.cell(duty.node, duty.version, f);
+            if (!can_be_given(f) || cell == nullptr || cell->state || (cell->party.empty() && cell->formula.empty())) continue;
+            Formula formula = formula_of(*cell);
+            if (!names_another(formula)) continue;
+            Cell shown = *cell;
+            formula = without_bearer(std::move(formula));
+            shown.party.clear();
+            shown.formula.clear();
+            if (formula.kind == FormulaKind::holder) {
+                shown.party = formula.party;
+                shown.terms = formula.terms;
+            } else {
+                shown.formula.push_back(std::move(formula));
+            }
+            if (!is_shown(duty, shown)) add(judge, near, duty.node, duty.version, duty, std::move(shown));
+        }
+    }
+    /// The same party for the same duty, already shown by a power or a sanction.
+    bool is_shown(const Pinned& duty, const Cell& cell) const {
+        return std::any_of(out_.begin(), out_.end(), [&](const LegalHold& h) { return h.guarded == duty && h.cell.function == cell.function && !cell.party.empty() && h.cell.party == cell.party; });
+    }
+    /// A sanction says it better than the power to sue for it.
+    bool is_sanctioned(const Pinned& duty, const Cell& cell) const {
+        return std::any_of(out_.begin(), out_.end(), [&](const LegalHold& h) {
+            return h.guarded == duty && corpus_.provision(h.power.node).norm == Norm::sanction && h.cell.function == cell.function && h.cell.party == cell.party && h.cell.terms.reach == cell.terms.reach;
+        });
+    }
+
+    const Corpus& corpus_;
+    const Assessment& answer_;
+    const Gap& gap_;
+    Triggers& triggers_;
+    std::vector<LegalHold> out_;
+};
+
 Formula either(Formula a, Formula b) {
     Formula out;
     out.kind = FormulaKind::any_of;
@@ -76,50 +208,31 @@ Formula either(Formula a, Formula b) {
     return out;
 }
 
+Formula the_bearer() {
+    Formula out;
+    out.kind = FormulaKind::holder;
+    out.party = Id(bearer_party);
+    return out;
+}
+
 }  // namespace
 
-std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_law, const Gap& gap, Triggers& triggers) {
-    std::vector<LegalHold> out;
-    for (const auto& c : gap.candidates) {
-        if (c.verdict(Aspect::duty).finding == Finding::not_covered) continue;
-        Judge judge(corpus, by_law, gap, c, triggers);
-        for (const auto& duty : c.sources)
-            for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
-                const auto& p = corpus.provision(n);
-                if (p.kind != NodeKind::provision || p.guards.empty() || p.holds.empty() || !guards(corpus, n, duty.node)) continue;
-                const auto version = version_beside(corpus, n, duty.node, duty.version, by_law.question.on);
-                if (!version) continue;
-                const Pinned power{n, *version, false};
-                for (const auto& cell : p.holds)
-                    if (can_be_given(cell.function) && !cell.state) out.push_back({power, duty, &cell, judge.against(power, duty, cell)});
-            }
-    }
-    // counted before partial, and the nearest duty first
-    std::stable_sort(out.begin(), out.end(), [](const LegalHold& a, const LegalHold& b) { return a.counts() > b.counts(); });
-    std::vector<LegalHold> once;
-    for (auto& h : out)
-        if (std::none_of(once.begin(), once.end(), [&](const LegalHold& o) { return o.cell == h.cell; })) once.push_back(std::move(h));
-    std::stable_sort(once.begin(), once.end(), [](const LegalHold& a, const LegalHold& b) { return std::pair(!a.counts(), a.power.node) < std::pair(!b.counts(), b.power.node); });
-    return once;
-}
+std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_law, const Gap& gap, Triggers& triggers) { return Collector(corpus, by_law, gap, triggers).run(); }
 
 RuleHolds with_law(RuleHolds stated, const std::vector<LegalHold>& law) {
     for (const auto& h : law) {
         if (!h.counts()) continue;
-        auto& hold = stated.of(h.cell->function);
+        auto& hold = stated.of(h.cell.function);
         // what does not apply to the rule, nobody performs
         if (hold.state == CellState::not_applicable) continue;
-        Formula other = formula_of(*h.cell);
-        if (hold.state == CellState::nobody) hold = {std::nullopt, std::move(other)};
-        else {
-            Formula own = std::move(hold.formula);
-            if (hold.state == CellState::unknown) {  // whoever it is, for certain it is no better than the bearer itself
-                own = {};
-                own.kind = FormulaKind::holder;
-                own.party = Id(bearer_party);
-            }
-            hold = {std::nullopt, either(std::move(own), std::move(other))};
+        Formula other = formula_of(h.cell);
+        if (hold.state == CellState::nobody) {
+            hold = {std::nullopt, std::move(other)};
+            continue;
         }
+        // where nobody knows who holds it, for certain it is no better than the bearer itself
+        Formula own = hold.state == CellState::unknown ? the_bearer() : std::move(hold.formula);
+        hold = {std::nullopt, either(std::move(own), std::move(other))};
     }
     return stated;
 }

@@ -27,20 +27,36 @@ private:
 
     Pen pen(const Gap& g) {
         const auto [n, version, named] = g.target;
-        const auto stated = stated_holds(corpus_, n, version, on());
-        Pen out{g.target, answer_.by_law.developer.value_or(corpus_.bearer(n)), {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}};
-        for (const Function f : all_values<Function>()) out.seats[static_cast<std::size_t>(f)] = seat(out, stated.of(f), f);
-        const auto held = with_law(stated, out.law);
+        auto stated = stated_holds(corpus_, n, version, on());
+        Pen out{g.target, answer_.by_law.developer.value_or(corpus_.bearer(n)), {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}, {}};
+        for (const Function f : all_values<Function>()) {
+            stay_within_reach(stated.of(f), g.target, f);
+            out.seats[static_cast<std::size_t>(f)] = seat(out, stated.of(f), f);
+        }
+        const auto& held = out.held = with_law(std::move(stated), out.law);
         out.captures = capture_sets(held, Acting::who_may, UnknownHolds::by_bearer);
         out.who_may = {least(out.captures, out.bearer), least(capture_sets(held, Acting::who_may, UnknownHolds::apart), out.bearer)};
         out.who_must = {least(capture_sets(held, Acting::who_must, UnknownHolds::by_bearer), out.bearer), least(capture_sets(held, Acting::who_must, UnknownHolds::apart), out.bearer)};
         return out;
     }
 
+    /// A law may put a hand on some of those only whom the duty binds: on whom it does not, it is nobody's.
+    void stay_within_reach(Hold& hold, const Pinned& rule, Function f) {
+        const Cell* cell = corpus_.cell(rule.node, rule.version, f);
+        if (cell == nullptr || cell->over.empty() || corpus_.within(corpus_.bearer(rule.node), cell->over)) return;
+        if (answer_.by_law.developer && certain_member(corpus_, *answer_.by_law.developer, cell->over, on()) != nullptr) return;
+        const auto in_class = triggers_.in_class(cell->over, rule.node, rule.version).holding;
+        if (in_class == Holding::no) hold = {CellState::nobody, {}};
+        if (in_class == Holding::undetermined) hold = {CellState::unknown, {}};
+    }
+
     Seat seat(const Pen& pen, const Hold& hold, Function f) const {
-        const auto by_law = [&](const LegalHold& h) { return h.counts() && h.cell->function == f; };
+        const auto by_law = [&](const LegalHold& h) { return h.counts() && h.cell.function == f; };
         if (hold.state != CellState::not_applicable && std::any_of(pen.law.begin(), pen.law.end(), by_law)) return Seat::law;
-        switch (hand(corpus_, corpus_.cell(pen.rule.node, pen.rule.version, f), pen.bearer, on())) {
+        Cell cell;
+        cell.state = hold.state;
+        if (!hold.state) cell.formula.push_back(hold.formula);
+        switch (hand(corpus_, &cell, pen.bearer, on())) {
             case Hand::nobody: return Seat::nobody;
             case Hand::inside: return names_only(hold.formula, pen.bearer, corpus_.bearer(pen.rule.node)) ? Seat::self : Seat::inside;
             case Hand::chosen: return Seat::chosen;
@@ -62,6 +78,23 @@ private:
 };
 
 }  // namespace
+
+std::vector<Hardening> hardenings(const Corpus& corpus, const PenAnswer& answer) {
+    std::vector<Hardening> out;
+    for (const auto& p : answer.pens)
+        for (const auto& h : p.law) {
+            if (!h.counts() || !h.hardening || h.cell.function != Function::enforce) continue;
+            const auto* document = corpus.node(p.rule.node).instrument;
+            const auto known = std::find_if(out.begin(), out.end(), [&](const Hardening& o) { return o.document == document && o.enforced.power == h.power; });
+            if (known != out.end()) {
+                ++known->rules;
+                continue;
+            }
+            const Cell* amend = corpus.cell(p.rule.node, p.rule.version, Function::amend);
+            out.push_back({h.guarded, h, document, amend == nullptr ? Cell{} : *amend, hand(corpus, amend, p.bearer, answer.by_law.question.on), 1});
+        }
+    return out;
+}
 
 PenAnswer who_holds_the_pen(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, IndependenceRule rule) { return Pens(corpus, crosswalk, question, rule).run(); }
 

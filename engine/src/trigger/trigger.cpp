@@ -105,4 +105,8 @@ std::vector<Triggers::Rule> Triggers::rules(const Id& name, NodeNo seen_from, in
     return out;
 }
 
+bool turns_on_facts(const Holds& open) {
+    return std::any_of(open.essential.begin(), open.essential.end(), [](const EssentialFact& f) { return !f.fact.starts_with("test:") && !f.fact.starts_with("event:") && f.fact.find('/') == std::string::npos; });
+}
+
 }  // namespace lacuna

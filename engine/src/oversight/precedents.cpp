@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <tuple>
+
+#include "lacuna/remedy.hpp"
+#include "lacuna/standing.hpp"
+#include "lacuna/words.hpp"
+
+namespace lacuna {
+namespace {
+
+/// Is it about what developers do, and not about what authorities owe one another?
+bool concerns_developers(const Corpus& corpus, NodeNo n, const Cell& cell) {
+    const auto developer = [&](const Id& who) { return !who.empty() && corpus.class_of(who) != nullptr && !corpus.within(who, "authority"); };
+    const auto& p = corpus.provision(n);
+    if (is_duty(p)) return developer(corpus.bearer(n));
+    if (developer(cell.over)) return true;
+    return std::any_of(p.guards.begin(), p.guards.end(), [&](const RefText& g) {
+        const auto guarded = corpus.referred(g.ref, n);
+        return guarded && developer(corpus.bearer(*guarded));
+    });
+}
+
+bool is_of_another(const Cell& cell) { return !cell.state && ((!cell.party.empty() && cell.party != bearer_party) || !cell.formula.empty()); }
+
+class Search {
+public:
+    Search(const Corpus& corpus, Day on) : corpus_(corpus), on_(on) {}
+
+    void add(NodeNo n, Cell cell) {
+        const auto& node = corpus_.node(n);
+        const auto current = version_on(*node.instrument, on_);
+        const int version = current && node.first_version <= *current && *current <= node.last_version ? *current : node.last_version;
+        auto standing = time_standing(corpus_, n, version, on_);
+        const bool in_force = standing.applies == Answer::yes;
+        const auto usable_from = corpus_.date(n, DateKind::enforceable_from);
+        const bool usable = in_force && usable_from.computed == nullptr && (!usable_from.fixed || usable_from.fixed->last <= on_);
+        if (in_force && !usable) standing.reason = usable_from.computed != nullptr ? "in force; from when it can be used depends on an event" : "in force; it can be used from " + in_words(*usable_from.fixed);
+        found_.push_back({{n, version, false}, std::move(cell), in_force, usable, std::move(standing.reason)});
+    }
+
+    std::vector<Precedent> done() {
+        const auto rank = [](const Precedent& p) { return std::tuple(!p.in_force, !p.usable, p.cell.terms.discretion == Discretion::may); };
+        std::stable_sort(found_.begin(), found_.end(), [&](const Precedent& a, const Precedent& b) { return rank(a) < rank(b); });
+        return std::move(found_);
+    }
+
+private:
+    const Corpus& corpus_;
+    Day on_;
+    std::vector<Precedent> found_;
+};
+
+bool counts(const Cell& cell, Function function, bool stopping) {
+    if (cell.function != function || !is_of_another(cell)) return false;
+    return !stopping || (cell.terms.reach && (*cell.terms.reach == Reach::order || *cell.terms.reach == Reach::stop));
+}
+
+bool measures_compute(const Corpus& corpus, const Condition& c) {
+    const auto is_compute = [&](const Id& fact) {
+        const auto& facts = corpus.vocabulary().facts;
+        const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == fact; });
+        return it != facts.end() && (std::find(it->units.begin(), it->units.end(), "FLOP") != it->units.end() || fact.find("compute") != std::string::npos);
+    };
+    return is_compute(c.fact) || std::any_of(c.parts.begin(), c.parts.end(), [&](const Condition& p) { return measures_compute(corpus, p); });
+}
+
+}  // namespace
+
+std::vector<Precedent> precedents(const Corpus& corpus, Function function, bool stopping, Day on) {
+    Search search(corpus, on);
+    for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
+        const auto& p = corpus.provision(n);
+        if (p.kind != NodeKind::provision || corpus.node(n).instrument->force != Force::binding) continue;
+        for (const auto& cell : p.holds)
+            if (counts(cell, function, stopping) && concerns_developers(corpus, n, cell)) search.add(n, cell);
+        if (function != Function::enforce || stopping) continue;
+        for (const auto& s : p.sanctions) {
+            Cell cell;
+            cell.function = Function::enforce;
+            cell.party = s.by;
+            cell.terms.reach = Reach::penalise;
+            cell.terms.when = Side::after;
+            cell.terms.discretion = s.discretion;
+            search.add(n, std::move(cell));
+            break;  // several amounts, one hand
+        }
+    }
+    return search.done();
+}
+
+std::vector<Precedent> compute_precedents(const Corpus& corpus, Day on) {
+    Search search(corpus, on);
+    for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
+        const auto& p = corpus.provision(n);
+        if (p.kind != NodeKind::provision || corpus.node(n).instrument->force != Force::binding || (!is_duty(p) && p.norm != Norm::power)) continue;
+        const auto& themes = corpus.themes(n);
+        if (std::find(themes.begin(), themes.end(), compute_theme) != themes.end()) search.add(n, p.holds.empty() ? Cell{} : p.holds.front());
+    }
+    return search.done();
+}
+
+bool turns_on_compute(const Corpus& corpus, NodeNo n) {
+    const auto& themes = corpus.themes(n);
+    if (std::find(themes.begin(), themes.end(), pause_theme) != themes.end()) return true;
+    const auto trigger = corpus.trigger(n);
+    return trigger && measures_compute(corpus, *trigger);
+}
+
+}  // namespace lacuna

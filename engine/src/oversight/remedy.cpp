@@ -1,0 +1,133 @@
+#include "lacuna/remedy.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "lacuna/hands.hpp"
+
+namespace lacuna {
+namespace {
+
+Formula one(const Id& party) {
+    Formula out;
+    out.kind = FormulaKind::holder;
+    out.party = party;
+    out.terms.discretion = Discretion::must;
+    return out;
+}
+
+bool lies_inside(const Coalition& c, const OutsideName& outside) {
+    return std::none_of(c.begin(), c.end(), [&](const Id& party) { return outside(party).has_value(); });
+}
+
+/// Where a document says who holds a function of a rule.
+Transfer::Written written_at(const Corpus& corpus, const Pinned& rule, Function f) {
+    const auto& node = corpus.node(rule.node);
+    const Cell* cell = corpus.cell(rule.node, rule.version, f);
+    Transfer::Written out{node.instrument, rule.version, no_node, cell != nullptr, 1};
+    for (NodeNo n = rule.node; cell != nullptr && n != no_node; n = corpus.node(n).parent) {
+        const auto& holds = corpus.provision(n).holds;
+        if (std::any_of(holds.begin(), holds.end(), [&](const Cell& c) { return &c == cell; })) out.on = n;
+    }
+    return out;
+}
+
+class Portfolio {
+public:
+    Portfolio(const Corpus& corpus, const PenAnswer& answer) : corpus_(corpus), answer_(answer) {
+        for (const Function f : all_values<Function>()) transfers_[static_cast<std::size_t>(f)].function = f;
+    }
+
+    PortfolioRemedy run() {
+        for (const auto& p : answer_.pens) add(p);
+        for (auto& t : transfers_) {
+            if (t.rules.empty()) continue;
+            t.precedents = precedents(corpus_, t.function, false, on());
+            if (t.function == Function::enforce && !t.stopping.empty()) t.stopping_precedents = precedents(corpus_, t.function, true, on());
+            out_.transfers.push_back(std::move(t));
+        }
+        if (!out_.on_compute.empty()) out_.compute = compute_precedents(corpus_, on());
+        return std::move(out_);
+    }
+
+private:
+    Day on() const { return answer_.by_law.question.on; }
+
+    void add(const Pen& p) {
+        const OutsideName outside = [&](const Id& party) { return counted_as(corpus_, party, p.bearer, on(), answer_.rule); };
+        const auto even_so = to_transfer(p.held, Acting::who_may, outside);
+        const auto all = to_transfer(p.held, Acting::who_must, outside);
+        if (all.empty()) ++out_.constraints;
+        else if (turns_on_compute(corpus_, p.rule.node)) out_.on_compute.push_back(p.rule);
+        for (const Function f : all) {
+            auto& t = transfers_[static_cast<std::size_t>(f)];
+            t.even_if_who_may_acts = t.even_if_who_may_acts || std::find(even_so.begin(), even_so.end(), f) != even_so.end();
+            t.rules.push_back(p.rule);
+            if (corpus_.stops_something(p.rule.node)) t.stopping.push_back(p.rule);
+            write_down(t, written_at(corpus_, p.rule, f));
+        }
+    }
+    static void write_down(Transfer& t, const Transfer::Written& w) {
+        const auto known = std::find_if(t.written.begin(), t.written.end(), [&](const Transfer::Written& o) { return o.document == w.document && o.version == w.version && o.on == w.on && o.stated == w.stated; });
+        if (known == t.written.end()) t.written.push_back(w);
+        else ++known->rules;
+    }
+
+    const Corpus& corpus_;
+    const PenAnswer& answer_;
+    std::array<Transfer, Words<Function>::table.size()> transfers_;
+    PortfolioRemedy out_;
+};
+
+}  // namespace
+
+std::vector<Function> to_transfer(const RuleHolds& holds, Acting acting, const OutsideName& outside) {
+    std::vector<Function> out;
+    for (const Function f : all_values<Function>()) {
+        const auto sets = captured_by(holds, f, acting, UnknownHolds::by_bearer);
+        if (!sets || std::any_of(sets->begin(), sets->end(), [&](const Coalition& c) { return lies_inside(c, outside); })) out.push_back(f);
+    }
+    return out;
+}
+
+RuleHolds transferred(RuleHolds holds, Function function, const Id& outsider) {
+    auto& hold = holds.of(function);
+    if (hold.state == CellState::not_applicable || (function == Function::amend && hold.state == CellState::nobody)) return holds;
+    Formula own = hold.state == CellState::unknown ? one(Id(bearer_party)) : std::move(hold.formula);
+    if (hold.state == CellState::nobody) {
+        hold = {std::nullopt, one(outsider)};
+        return holds;
+    }
+    Formula both;
+    both.kind = function == Function::amend ? FormulaKind::all_of : FormulaKind::any_of;
+    both.parts = {std::move(own), one(outsider)};
+    hold = {std::nullopt, std::move(both)};
+    return holds;
+}
+
+PortfolioRemedy remedy_of(const Corpus& corpus, const PenAnswer& answer) { return Portfolio(corpus, answer).run(); }
+
+std::vector<SinglePoint> single_points(const Corpus& corpus, const PenAnswer& answer) {
+    std::map<Id, SinglePoint> found;
+    const Day on = answer.by_law.question.on;
+    for (const auto& p : answer.pens)
+        for (const Function f : all_values<Function>()) {
+            const auto sets = captured_by(p.held, f, Acting::who_may, UnknownHolds::by_bearer);
+            if (!sets) continue;
+            for (const auto& c : *sets) {
+                if (c.size() != 1) continue;
+                const Id party = c.front() == bearer_party ? p.bearer : c.front();
+                auto& point = found[party];
+                point.party = party;
+                point.outside = counted_as(corpus, party, p.bearer, on, answer.rule).has_value();
+                if (point.rules.empty() || point.rules.back().first != p.rule) point.rules.push_back({p.rule, {}});
+                if (auto& by = point.rules.back().second; by.empty() || by.back() != f) by.push_back(f);
+            }
+        }
+    std::vector<SinglePoint> out;
+    for (auto& [_, point] : found) out.push_back(std::move(point));
+    std::stable_sort(out.begin(), out.end(), [](const SinglePoint& a, const SinglePoint& b) { return a.rules.size() > b.rules.size(); });
+    return out;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lacuna/words.hpp"
+#include "reports/unbound.hpp"
+#include "text_parts.hpp"
+
+namespace lacuna {
+namespace {
+
+class UnboundText {
+public:
+    UnboundText(const Corpus& corpus, const UnboundAnswer& answer, bool all, const TextStyle& style) : corpus_(corpus), answer_(answer), all_(all), style_(style) {}
+
+    std::string run() const {
+        const auto& q = answer_.question;
+        std::string out = heading("lacuna unbound", style_) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : ""));
+        if (!answer_.state_run.empty()) out += field("state-run", names(answer_.state_run) + " (controlled by a government, as far as the corpus knows)");
+        out += "\n";
+        for (const auto& r : answer_.regimes) out += regime(r) + "\n";
+        return out + wrap("Developers are those of the corpus, with their models on file; what nobody has said about a model is open, which is never the same as not reached. 'later': by the dates of the law itself.", "", "");
+    }
+
+private:
+    std::string names(const std::vector<Id>& ids) const {
+        std::vector<std::string> out;
+        for (const auto& id : ids) out.push_back(bearer_name(corpus_, id));
+        return join(out);
+    }
+    std::string subject(const Subject& s) const { return bearer_name(corpus_, s.developer) + (s.model == nullptr ? "" : ", " + s.model->model); }
+
+    std::string regime(const UnboundRegime& r) const {
+        std::string out = heading(fmt::format("{} ({})", r.instrument->name(), r.instrument->versions[static_cast<std::size_t>(r.version)].id), style_);
+        const std::string of_what = r.instrument->force == Force::binding ? "developers and models on file" : "developers";
+        out += wrap(fmt::format("Of {} {}: reached {}, later {}, open {}, not reached {}.", r.rows.size(), of_what, r.count(Reached::yes), r.count(Reached::later), r.count(Reached::open), r.count(Reached::no)), "  ", "  ");
+        // who is left out for the same reason is named together
+        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+        for (const auto& row : r.rows) {
+            if (!all_ && (row.reached == Reached::yes || row.reached == Reached::later) && row.why.empty()) continue;
+            std::string key = fmt::format("{}{}", spelled(word(row.reached)), row.why.empty() ? "" : ": " + row.why);
+            if (row.from) key += ", from " + in_words(*row.from);
+            const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == key; });
+            if (known == groups.end()) groups.push_back({key, {subject(row.subject)}});
+            else known->second.push_back(subject(row.subject));
+        }
+        for (const auto& [why, who] : groups) out += wrap(fmt::format("{}: {}", why, join(who, "; ")), "  - ", "    ");
+        for (const auto& e : r.exemptions) out += wrap(fmt::format("never reaches: {} ({})", plain(corpus_.provision(e.node).summary), corpus_.provision(e.node).cite), "  - ", "    ");
+        return out;
+    }
+
+    const Corpus& corpus_;
+    const UnboundAnswer& answer_;
+    bool all_;
+    const TextStyle& style_;
+};
+
+}  // namespace
+
+std::string unbound_text(const Corpus& corpus, const UnboundAnswer& answer, bool all, const TextStyle& style) { return UnboundText(corpus, answer, all, style).run(); }
+
+}  // namespace lacuna
