@@ -12,14 +12,28 @@ struct Options {
     bool all = false;
 };
 
-void run(const Options& o) {
-    auto session = open(o.common, "oversight");
+PenAnswer ask(const Options& o, Session& session) {
     Asked asked = o.asked;
     asked.by = {std::string(word(Force::binding))};
-    const auto question = question_of(session, asked, o.situation);
-    const auto answer = who_holds_the_pen(*session.corpus, *session.crosswalk, question, *from_word<IndependenceRule>(o.rule));
-    if (o.common.json) print(oversight_json(*session.corpus, session.envelope, answer));
-    else print_text(session, oversight_text(*session.corpus, answer, o.all, session.style));
+    return who_holds_the_pen(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation), *from_word<IndependenceRule>(o.rule));
+}
+
+/// The same question of the corpus as it is, compared with the answer where --with is supposed.
+std::vector<PenChange> changes_by_what_is_supposed(const Options& o, const Session& session, const PenAnswer& answer) {
+    Common as_it_is = o.common;
+    as_it_is.with.clear();
+    auto plain = open(as_it_is, "oversight");
+    return pen_changes(*plain.corpus, ask(o, plain), *session.corpus, answer);
+}
+
+void run(const Options& o) {
+    auto session = open(o.common, "oversight");
+    const auto answer = ask(o, session);
+    std::vector<PenChange> changes;
+    if (!o.common.with.empty()) changes = changes_by_what_is_supposed(o, session, answer);
+    const auto& corpus = *session.corpus;
+    if (o.common.json) return print(oversight_json(corpus, session.envelope, answer, o.common.with.empty() ? nullptr : &changes));
+    print_text(session, oversight_text(corpus, answer, o.all, session.style) + (o.common.with.empty() ? "" : pen_changes_text(corpus, changes, answer, session.style)));
 }
 
 }  // namespace

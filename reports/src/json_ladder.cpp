@@ -22,13 +22,15 @@ Json all_of(const Corpus& corpus, const std::vector<Standing>& all) {
 }
 
 Json cell_json(const Corpus& corpus, const LadderCell& c) {
-    Json brakes = Json::array();
+    Json brakes = Json::array(), without_duty = Json::array();
     for (const auto& p : c.brakes) brakes.push_back(named(corpus, p));
+    for (const auto& p : c.brakes_without_duty) without_duty.push_back(named(corpus, p));
     Json out;
     out["lowest"] = c.lowest ? Json(static_cast<int>(*c.lowest)) : Json(nullptr);
     out["highest"] = c.highest ? Json(static_cast<int>(*c.highest)) : Json(nullptr);
     out["stops_something"] = c.stops;
     out["powers_to_stop"] = std::move(brakes);
+    out["powers_to_stop_without_duty"] = std::move(without_duty);
     out["promises"] = all_of(corpus, c.promises);
     out["by_itself"] = all_of(corpus, c.own);
     return out;

@@ -35,7 +35,7 @@ Json law_json(const Corpus& corpus, const LegalHold& h) {
     return out;
 }
 
-Json pen_json(const Corpus& corpus, const Pen& pen) {
+Json pen_json(const Corpus& corpus, const Pen& pen, const std::vector<Flag>& flags) {
     Json functions = Json::object(), captures = Json::array(), law = Json::array();
     for (const Function f : all_values<Function>()) functions[std::string(word(f))] = {{"seat", word(pen.seat(f))}, {"holders", holders(corpus, corpus.cell(pen.rule.node, pen.rule.version, f), pen.bearer)}};
     if (pen.captures)
@@ -47,21 +47,62 @@ Json pen_json(const Corpus& corpus, const Pen& pen) {
     out["capture_sets"] = pen.captures ? std::move(captures) : Json(nullptr);
     out["independence"] = {{"who_must_act", figure_json(pen.who_must)}, {"who_may_act", figure_json(pen.who_may)}};
     out["law"] = std::move(law);
+    out["flags"] = Json::array();
+    for (const Flag f : flags) out["flags"].push_back(word(f));
+    return out;
+}
+
+Json sets_json(const Coalitions& sets) {
+    Json out = Json::array();
+    for (const auto& c : sets) out.push_back(c);
+    return out;
+}
+
+Json changes_json(const Corpus& corpus, const std::vector<PenChange>& changes) {
+    Json out = Json::array();
+    for (const auto& c : changes) {
+        Json one;
+        one["of"] = named(corpus, c.rule);
+        one["broken"] = sets_json(c.broken);
+        one["remaining"] = sets_json(c.remaining);
+        one["added"] = sets_json(c.added);
+        one["independence_before"] = {{"who_must_act", figure_json(c.must_before)}, {"who_may_act", figure_json(c.may_before)}};
+        one["independence_after"] = {{"who_must_act", figure_json(c.must_after)}, {"who_may_act", figure_json(c.may_after)}};
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Json limits_json(const Corpus& corpus, const PenAnswer& answer) {
+    Json out = Json::array();
+    for (const auto& l : limits_addressed(corpus, answer))
+        out.push_back({{"document", l.document->id + "@" + l.document->versions[static_cast<std::size_t>(l.version)].id}, {"commitments", l.seen_only_by_bearer}, {"addressed", l.addressed}, {"passed_over", l.passed_over}});
+    return out;
+}
+
+Json hardenings_json(const Corpus& corpus, const PenAnswer& answer) {
+    Json out = Json::array();
+    for (const auto& h : hardenings(corpus, answer))
+        out.push_back({{"document", h.document->id}, {"duty", named(corpus, h.duty)}, {"enforced_under", named(corpus, h.enforced.power)}, {"by", h.enforced.cell.party}, {"bearer_can_change_it", h.amends == Hand::inside}, {"commitments", h.rules}});
     return out;
 }
 
 }  // namespace
 
-std::string oversight_json(const Corpus& corpus, const Envelope& envelope, const PenAnswer& answer) {
+std::string oversight_json(const Corpus& corpus, const Envelope& envelope, const PenAnswer& answer, const std::vector<PenChange>* changes) {
     Json commitments = Json::array();
-    for (const auto& p : answer.pens) commitments.push_back(pen_json(corpus, p));
+    // the assessment has one gap for each, in the same order
+    for (std::size_t i = 0; i < answer.pens.size(); ++i) commitments.push_back(pen_json(corpus, answer.pens[i], answer.by_law.targets[i].flags));
     Json result;
     result["of"] = scope_json(answer.by_law.question.of);
     result["law"] = scope_json(answer.by_law.question.by);
     result["developer"] = or_null(answer.by_law.developer);
     result["independence_rule"] = word(answer.rule);
     result["duties_of_others_left_out"] = answer.by_law.others;
+    result["hardened"] = hardenings_json(corpus, answer);
+    result["limits_of_evaluation"] = limits_json(corpus, answer);
     result["commitments"] = std::move(commitments);
+    if (changes != nullptr) result["changes"] = changes_json(corpus, *changes);
     return document(envelope, std::move(result));
 }
 

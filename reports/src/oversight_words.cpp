@@ -40,7 +40,7 @@ std::string capture_words(const Corpus& corpus, const Pen& p) {
 std::string hardening_words(const Corpus& corpus, const Hardening& h) {
     const auto& t = h.enforced.cell.terms;
     const std::string does = t.reach == Reach::penalise ? "seek a penalty" : t.reach ? fmt::format("{}", word(*t.reach)) : "act";
-    std::string out = fmt::format("{} makes it a duty of {} to keep {}, and {} {} {}{} ({}).", corpus.cite(h.duty.node), bearer_name(corpus, corpus.bearer(h.duty.node)), h.document->name(),
+    std::string out = fmt::format("{} orders its addressee ({}) to keep {}, and {} {} {}{} ({}).", corpus.cite(h.duty.node), bearer_name(corpus, corpus.bearer(h.duty.node)), h.document->name(),
                                   holders(corpus, &h.enforced.cell, corpus.bearer(h.enforced.power.node)), t.discretion == Discretion::must ? "must" : "may", does, t.when == Side::after ? " after a breach" : "", corpus.cite(h.enforced.power.node));
     if (h.amends == Hand::inside) out += fmt::format(" But {} alone can still change {}, and so lower the duty first.", holders(corpus, &h.amend, corpus.bearer(h.duty.node)), h.document->name());
     else out += fmt::format(" Who can change {}: {}.", h.document->name(), holders(corpus, &h.amend, corpus.bearer(h.duty.node)));
@@ -56,7 +56,8 @@ std::string written_words(const Corpus& corpus, const Transfer::Written& w) {
 
 std::string precedent_words(const Corpus& corpus, const Precedent& p) {
     const std::string hand = p.cell.party.empty() && p.cell.formula.empty() ? plain(corpus.provision(p.power.node).summary) : hand_words(corpus, p.cell, corpus.bearer(p.power.node));
-    return fmt::format("{}: {}{}", corpus.cite(p.power.node), hand, p.usable ? "" : ". Not usable: " + p.standing);
+    const std::string more = p.alike == 0 ? "" : fmt::format(" (and {} more of it alike)", p.alike);
+    return fmt::format("{}{}: {}{}", corpus.cite(p.power.node), more, hand, p.usable ? "" : fmt::format("{} Not usable: {}", hand.ends_with('.') ? "" : ".", p.standing));
 }
 
 std::string_view transfer_words(Function f) {

@@ -64,6 +64,7 @@ private:
     /// "2-6 (3/8) ^6 law 6 no stop".
     static std::string cell(const LadderCell& c) {
         std::string out = span(c);
+        if (any(c.promises, [](const Standing& s) { return s.by_filing; })) out += "*";
         if (c.lowest) out += fmt::format(" ({}/{})", c.at(Rung::enforceable), c.promises.size());
         if (any(c.promises, [](const Standing& s) { return s.ascent.has_value(); })) out += " ^";
         out += " law " + own(c);
@@ -79,12 +80,30 @@ private:
             for (std::size_t d = 0; d < q_.days.size(); ++d) {
                 const auto& c = answer_.cell(t, p, d);
                 const std::string where = fmt::format("{}, {}", q_.places[p], to_string(q_.days[d]));
-                for (const auto& s : c.promises)
-                    if (all_ || s.by || s.ascent) out += wrap(fmt::format("{}: {}", where, standing(s)), "  ", "    ");
-                if (all_)
-                    for (const auto& s : c.own) out += wrap(fmt::format("{}: by itself, {}", where, standing(s)), "  ", "    ");
-                if (!c.brakes.empty() && d == 0) out += wrap(fmt::format("{}: can be stopped or ordered under {}", where, cites_of(c.brakes)), "  ", "    ");
+                out += all_ ? each(where, c.promises) : lifted(where, c.promises);
+                if (all_) out += each(where + ": by itself", c.own);
+                if (!c.brakes.empty()) out += wrap(fmt::format("{}: a model can be stopped under {}", where, cites_of(c.brakes)), "  ", "    ");
+                if (!c.brakes_without_duty.empty()) out += wrap(fmt::format("{}: a stop that stands behind no duty of a developer: {}", where, cites_of(c.brakes_without_duty)), "  ", "    ");
             }
+        return out;
+    }
+    std::string each(const std::string& where, const std::vector<Standing>& all) const {
+        std::string out;
+        for (const auto& s : all) out += wrap(fmt::format("{}: {}", where, standing(s)), "  ", "    ");
+        return out;
+    }
+    /// What lifts promises higher than they stand by themselves, or will, with how many.
+    std::string lifted(const std::string& where, const std::vector<Standing>& all) const {
+        std::vector<std::pair<std::string, std::size_t>> groups;
+        for (const auto& s : all) {
+            if (!s.by && !s.ascent) continue;
+            const auto words = lift(s);
+            const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == words; });
+            if (known == groups.end()) groups.emplace_back(words, 1);
+            else ++known->second;
+        }
+        std::string out;
+        for (const auto& [words, n] : groups) out += wrap(fmt::format("{}: {} of {} {}", where, n, all.size(), words), "  ", "    ");
         return out;
     }
     std::string cites_of(const std::vector<Pinned>& all) const {
@@ -93,19 +112,21 @@ private:
             if (const auto cite = corpus_.cite(p.node); std::find(out.begin(), out.end(), cite) == out.end()) out.push_back(cite);
         return join(out, "; ");
     }
-    std::string standing(const Standing& s) const {
-        std::string out = fmt::format("{} {}, {}", static_cast<int>(s.rung), corpus_.cite(s.norm.node), word(s.rung));
-        if (s.by) out += fmt::format(", by {}{}", corpus_.cite(s.by->node), s.by_filing ? " (because the document is filed under it; its maker can still change it)" : "");
-        if (s.ascent) out += fmt::format("; ^ {} {}, by {}", static_cast<int>(s.ascent->to), s.ascent->from ? "from " + in_words(*s.ascent->from) : "on a day that is not known", corpus_.cite(s.ascent->by.node));
+    /// "on 6 (binding and enforceable today) by …; to 5 from 1 January 2027 by …".
+    std::string lift(const Standing& s) const {
+        std::string out = fmt::format("on {} ({})", static_cast<int>(s.rung), word(s.rung));
+        if (s.by) out += fmt::format(" by {}{}", corpus_.cite(s.by->node), s.by_filing ? ", because the document is filed under it; its maker can still change it" : "");
+        if (s.ascent) out += fmt::format("; to {} {} by {}", static_cast<int>(s.ascent->to), s.ascent->from ? "from " + in_words(*s.ascent->from) : "on a day that is not known", corpus_.cite(s.ascent->by.node));
         return out;
     }
+    std::string standing(const Standing& s) const { return corpus_.cite(s.norm.node) + " " + lift(s); }
 
     std::string legend() const {
         std::string rungs;
         for (const Rung r : all_values<Rung>()) rungs += fmt::format("{}{} {}", rungs.empty() ? "" : "; ", static_cast<int>(r), word(r));
         return wrap("Rungs: " + rungs + ".", "", "") +
-               wrap("In each cell: lowest to highest rung of what is promised (how many of them stand on 6 / how many there are); ^ law to come lifts some of them; law: the highest rung on which something stands that the law or a code of the place asks by "
-                    "itself on the theme, which says nothing of the promises; !: nobody there has a power that could stop anything; -: nothing.",
+               wrap("In each cell: lowest to highest rung of what is promised (how many of them stand on 6 / how many there are); *: some stand there only because a law orders the document to be kept, which its maker can still change; ^ law to come lifts some of them; law: the highest rung on which something stands that the law or a code of the place asks by "
+                    "itself on the theme, which says nothing of the promises; !: nobody there has a power to stop that stands behind a duty of developers; -: nothing.",
                     "", "");
     }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "lacuna/hands.hpp"
+#include "lacuna/pen_change.hpp"
 #include "lacuna/words.hpp"
 #include "oversight_words.hpp"
 #include "reports/oversight.hpp"
@@ -60,6 +61,27 @@ public:
         return out;
     }
 
+    /// Flags over all of them, and what limits of evaluation the documents deal with.
+    std::string flagged() const {
+        std::string out;
+        std::vector<std::string> counts;
+        for (const Flag f : all_values<Flag>()) {
+            const auto n = std::count_if(answer_.by_law.targets.begin(), answer_.by_law.targets.end(), [&](const Gap& g) { return std::find(g.flags.begin(), g.flags.end(), f) != g.flags.end(); });
+            if (n > 0) counts.push_back(fmt::format("{} {}", spelled(word(f)), n));
+        }
+        if (!counts.empty()) out += wrap("Flags: " + join(counts) + ".", "", "");
+        if (!corpus_.vocabulary().limits.empty()) out += by_evaluations();
+        return out.empty() ? out : out + "\n";
+    }
+    std::string by_evaluations() const {
+        std::string out;
+        for (const auto& l : limits_addressed(corpus_, answer_)) {
+            const std::string name = fmt::format("{} ({})", l.document->name(), l.document->versions[static_cast<std::size_t>(l.version)].id);
+            out += wrap(fmt::format("{} {} seen to be due only by the bearer's own evaluations. Of the ways in which evaluations mislead, {} deals with: {}; and passes over: {}.", commitments(l.seen_only_by_bearer), l.seen_only_by_bearer == 1 ? "is" : "are", name, limits(l.addressed), limits(l.passed_over)), "", "");
+        }
+        return out;
+    }
+
     std::string table() const {
         std::string out = fmt::format("  {:<9}{:>9}{:>7}{:>8}{:>8}{:>7}{:>9}{:>7}{:>7}\n", "define", "evaluate", "judge", "accept", "verify", "amend", "enforce", "must", "may");
         for (const auto& p : answer_.pens) {
@@ -96,14 +118,52 @@ public:
     }
 
 private:
+    std::string limits(const std::vector<Id>& ids) const {
+        std::vector<std::string> out;
+        for (const auto& l : corpus_.vocabulary().limits)
+            if (std::find(ids.begin(), ids.end(), l.id) != ids.end()) out.push_back(plain(l.name));
+        return out.empty() ? "none" : join(out, "; ");
+    }
     template <class Is>
     std::size_t count_if(const Is& is) const {
         return static_cast<std::size_t>(std::count_if(answer_.pens.begin(), answer_.pens.end(), is));
     }
+    /// What touches it and does not count: each reason once, under the powers that it goes for.
+    std::string partly(const Pen& p) const {
+        std::string out;
+        std::vector<std::string> told;
+        for (const auto& h : p.law) {
+            if (h.counts() || std::find(told.begin(), told.end(), h.partial) != told.end()) continue;
+            told.push_back(h.partial);
+            for (const auto& o : p.law)
+                if (o.partial == h.partial) out += field("law, part", power_words(corpus_, o));
+            out += field("not", "counted: " + h.partial);
+        }
+        return out;
+    }
+    std::string flags(const Pen& p) const {
+        const auto& targets = answer_.by_law.targets;
+        const auto it = std::find_if(targets.begin(), targets.end(), [&](const Gap& g) { return g.target == p.rule; });
+        std::vector<std::string> words;
+        if (it != targets.end())
+            for (const Flag f : it->flags) words.push_back(spelled(word(f)));
+        return words.empty() ? "" : field("flags", join(words));
+    }
+    std::string hand(const Pen& p, Function f) const {
+        const Cell* cell = corpus_.cell(p.rule.node, p.rule.version, f);
+        const auto names = holders(corpus_, cell, p.bearer);
+        if (p.seat(f) == Seat::law) return names + ", and by law";
+        // a law may give a hand over some of those only whom the duty binds
+        if (cell != nullptr && !cell->state && p.seat(f) == Seat::nobody) return fmt::format("nobody here: {} only over {}", names, bearer_name(corpus_, cell->over));
+        if (cell != nullptr && !cell->state && p.seat(f) == Seat::unknown) return fmt::format("not settled: {} only over {}", names, bearer_name(corpus_, cell->over));
+        return names;
+    }
     std::string detail(const Pen& p) const {
         std::string out = heading(corpus_.cite(p.rule.node), style_) + field("ref", corpus_.ref(p.rule.node, p.rule.version)) + field("says", plain(corpus_.provision(p.rule.node).summary));
-        for (const Function f : shown_functions) out += field(word(f), fmt::format("{}{}", holders(corpus_, corpus_.cell(p.rule.node, p.rule.version, f), p.bearer), p.seat(f) == Seat::law ? ", and by law" : ""));
-        for (const auto& h : p.law) out += field(h.counts() ? "law" : "law, part", power_words(corpus_, h) + (h.counts() ? "" : ". Not counted: " + h.partial));
+        for (const Function f : shown_functions) out += field(word(f), hand(p, f));
+        for (const auto& h : p.law)
+            if (h.counts()) out += field("law", power_words(corpus_, h));
+        out += partly(p) + flags(p);
         out += field("void by", capture_words(corpus_, p));
         return out + field("outside", fmt::format("{} if only those act who must; {} if those who may choose to", figure_words(p.who_must), figure_words(p.who_may)));
     }
@@ -119,8 +179,41 @@ std::string oversight_text(const Corpus& corpus, const PenAnswer& answer, bool a
     const OversightText text(corpus, answer, style);
     std::string out = text.header();
     if (answer.pens.empty()) return out + wrap("No obligation or prohibition was asked about.", "", "");
-    out += text.summary() + text.hardening() + text.table();
+    out += text.summary() + text.hardening() + text.flagged() + text.table();
     return out + (all || answer.pens.size() <= few ? text.details() : text.partial());
+}
+
+namespace {
+
+/// Coalitions in words, with how many commitments each goes for, most first.
+std::string coalitions_words(const Corpus& corpus, const std::vector<PenChange>& changes, const PenAnswer& with, Coalitions PenChange::* which) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& c : changes) {
+        const auto pen = std::find_if(with.pens.begin(), with.pens.end(), [&](const Pen& p) { return p.rule == c.rule; });
+        for (const auto& set : c.*which) {
+            std::vector<std::string> names;
+            for (const auto& party : set) names.push_back(bearer_name(corpus, party == bearer_party ? pen->bearer : party));
+            ++counts[names.empty() ? "nobody has to do anything: void from the start" : join(names, " and ")];
+        }
+    }
+    std::vector<std::pair<std::string, std::size_t>> all(counts.begin(), counts.end());
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string out;
+    for (const auto& [words, n] : all) out += wrap(fmt::format("{} ({})", words, commitments(n)), "  - ", "    ");
+    return out.empty() ? "  none\n" : out;
+}
+
+}  // namespace
+
+std::string pen_changes_text(const Corpus& corpus, const std::vector<PenChange>& changes, const PenAnswer& with, const TextStyle& style) {
+    const auto changed = std::count_if(changes.begin(), changes.end(), [](const PenChange& c) { return c.changed(); });
+    const auto lifted = std::count_if(changes.begin(), changes.end(), [](const PenChange& c) { return c.may_before.least == 0U && c.may_after.least != 0U; });
+    std::string out = heading("What the supposed law changes", style);
+    out += wrap(fmt::format("It changes who can make {} of {} void, and turns {} into constraints.", changed, commitments(changes.size()), lifted == 0 ? "none of them" : std::to_string(lifted)), "", "");
+    out += "Capture sets that it breaks:\n" + coalitions_words(corpus, changes, with, &PenChange::broken);
+    out += "Capture sets that remain:\n" + coalitions_words(corpus, changes, with, &PenChange::remaining);
+    if (std::any_of(changes.begin(), changes.end(), [](const PenChange& c) { return !c.added.empty(); })) out += "Capture sets that it adds:\n" + coalitions_words(corpus, changes, with, &PenChange::added);
+    return out + "\n";
 }
 
 }  // namespace lacuna

@@ -47,7 +47,7 @@ private:
 
     std::string transfer(const Transfer& t) const {
         std::string out = heading(std::string(word(t.function)), style_) + field("change", transfer_words(t.function), 14);
-        out += field("for", commitments(t.rules.size()) + (t.stopping.empty() ? "" : fmt::format(", {} of which stop something", t.stopping.size())), 14);
+        out += field("for", commitments(t.rules.size()) + (t.stopping.empty() ? "" : fmt::format(", {} of which {} something", t.stopping.size(), t.stopping.size() == 1 ? "stops" : "stop")), 14);
         if (!t.even_if_who_may_acts) out += field("as it is", "law gives it to somebody who may act, and need not; this makes it a duty", 14);
         for (const auto& w : t.written) out += field("written in", written_words(corpus_, w), 14);
         if (!t.stopping_precedents.empty() || (t.function == Function::enforce && !t.stopping.empty())) out += examples("who can stop", t.stopping_precedents);
@@ -57,7 +57,7 @@ private:
     std::string examples(std::string_view name, const std::vector<Precedent>& all) const {
         if (all.empty()) return field(name, "no law in the corpus, of any place, does this", 14);
         const auto usable = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Precedent& p) { return p.usable; }));
-        std::string out = field(name, fmt::format("{} {} in the corpus; {} can be used on this date", all.size(), all.size() == 1 ? "provision" : "provisions", usable == 0 ? "none" : std::to_string(usable)), 14);
+        std::string out = field(name, fmt::format("{} {} in law; {} can be used on this date", all.size(), all.size() == 1 ? "case" : "cases", usable == 0 ? "none" : std::to_string(usable)), 14);
         const std::size_t shown = all_ ? all.size() : std::min(all.size(), few);
         for (std::size_t i = 0; i < shown; ++i) out += wrap(precedent_words(corpus_, all[i]), "              - ", "                ");
         if (shown < all.size()) out += fmt::format("              - and {} more (--all)\n", all.size() - shown);
@@ -67,7 +67,7 @@ private:
     std::string compute() const {
         if (remedy_.on_compute.empty()) return {};
         std::string out = heading("Computing power as a lever", style_);
-        out += wrap(fmt::format("{} turn on computing power, by what {} measured or because {} stop training. Who controls it can make such a promise hold from outside.", commitments(remedy_.on_compute.size()), "is", "they"), "  ", "  ");
+        out += wrap(fmt::format("{} {} on computing power, by what is measured or because training is stopped. Who controls it can make such a promise hold from outside.", commitments(remedy_.on_compute.size()), remedy_.on_compute.size() == 1 ? "turns" : "turn"), "  ", "  ");
         return out + examples("by law", remedy_.compute) + "\n";
     }
 
@@ -81,7 +81,7 @@ private:
             std::sort(by.begin(), by.end());
             std::vector<std::string> names;
             for (const Function f : by) names.emplace_back(word(f));
-            out += wrap(fmt::format("{}{}: {} fail with it ({})", bearer_name(corpus_, p.party), p.outside ? " (outside)" : "", commitments(p.rules.size()), join(names)), "  - ", "    ");
+            out += wrap(fmt::format("{}{}: {} {} with it ({})", bearer_name(corpus_, p.party), p.outside ? " (outside)" : "", commitments(p.rules.size()), p.rules.size() == 1 ? "fails" : "fail", join(names)), "  - ", "    ");
         }
         return out.empty() ? "" : heading("Single points of failure", style_) + wrap("If one of these alone fails, or is made to, these commitments fail with it.", "  ", "  ") + out + "\n";
     }

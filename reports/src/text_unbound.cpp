@@ -34,18 +34,33 @@ private:
         std::string out = heading(fmt::format("{} ({})", r.instrument->name(), r.instrument->versions[static_cast<std::size_t>(r.version)].id), style_);
         const std::string of_what = r.instrument->force == Force::binding ? "developers and models on file" : "developers";
         out += wrap(fmt::format("Of {} {}: reached {}, later {}, open {}, not reached {}.", r.rows.size(), of_what, r.count(Reached::yes), r.count(Reached::later), r.count(Reached::open), r.count(Reached::no)), "  ", "  ");
-        // who is left out for the same reason is named together
-        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
-        for (const auto& row : r.rows) {
-            if (!all_ && (row.reached == Reached::yes || row.reached == Reached::later) && row.why.empty()) continue;
-            std::string key = fmt::format("{}{}", spelled(word(row.reached)), row.why.empty() ? "" : ": " + row.why);
-            if (row.from) key += ", from " + in_words(*row.from);
-            const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == key; });
-            if (known == groups.end()) groups.push_back({key, {subject(row.subject)}});
-            else known->second.push_back(subject(row.subject));
-        }
-        for (const auto& [why, who] : groups) out += wrap(fmt::format("{}: {}", why, join(who, "; ")), "  - ", "    ");
+        for (const Reached reached : {Reached::no, Reached::open, Reached::later, Reached::yes}) out += rows(r, reached);
         for (const auto& e : r.exemptions) out += wrap(fmt::format("never reaches: {} ({})", plain(corpus_.provision(e.node).summary), corpus_.provision(e.node).cite), "  - ", "    ");
+        return out;
+    }
+
+    /// Who is reached, or left out, for the same reason is named together; of whom nothing is known only counted.
+    std::string rows(const UnboundRegime& r, Reached reached) const {
+        struct Group {
+            std::string why;
+            std::vector<std::string> who;
+            std::size_t unnamed = 0;
+        };
+        std::vector<Group> groups;
+        for (const auto& row : r.rows) {
+            if (row.reached != reached || (!all_ && (reached == Reached::yes || reached == Reached::later) && row.why.empty())) continue;
+            std::string why = fmt::format("{}{}", spelled(word(row.reached)), row.why.empty() ? "" : ": " + row.why);
+            if (row.from) why += ", from " + in_words(*row.from);
+            auto known = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.why == why; });
+            if (known == groups.end()) known = groups.insert(groups.end(), {why, {}, 0});
+            if (!all_ && reached == Reached::open && row.subject.model == nullptr) ++known->unnamed;
+            else known->who.push_back(subject(row.subject));
+        }
+        std::string out;
+        for (auto& g : groups) {
+            if (g.unnamed > 0) g.who.push_back(fmt::format("{} of whose models nothing is on file (--all names {})", g.unnamed == 1 ? "1 developer" : fmt::format("{} developers", g.unnamed), g.unnamed == 1 ? "it" : "them"));
+            out += wrap(fmt::format("{}: {}", g.why, join(g.who, "; ")), "  - ", "    ");
+        }
         return out;
     }
 

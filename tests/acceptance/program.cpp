@@ -27,3 +27,11 @@ nlohmann::json lacuna_json(const std::string& arguments) {
     REQUIRE_FALSE(json.is_discarded());
     return json;
 }
+
+std::string one_line(const std::string& s) {
+    std::string out;
+    for (const char c : s)
+        if (c != '\n' && c != ' ') out += c;
+        else if (!out.empty() && out.back() != ' ') out += ' ';
+    return out;
+}

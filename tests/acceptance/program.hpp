@@ -14,3 +14,5 @@ struct Outcome {
 Outcome lacuna(const std::string& arguments);
 /// The same, parsed as JSON; fails the test if the exit code is not 0 or the output is not JSON.
 nlohmann::json lacuna_json(const std::string& arguments);
+/// The output without its line breaks and columns.
+std::string one_line(const std::string& s);

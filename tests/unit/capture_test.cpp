@@ -6,30 +6,12 @@
 
 #include <doctest/doctest.h>
 
-#include "small.hpp"
+#include "random_rules.hpp"
 
 using namespace lacuna;
 using namespace lacuna::small;
 
 namespace {
-
-Formula one(const Id& party, std::optional<Discretion> discretion = {}) {
-    Formula f;
-    f.kind = FormulaKind::holder;
-    f.party = party;
-    f.terms.discretion = discretion;
-    return f;
-}
-Formula several(FormulaKind kind, std::vector<Formula> parts, int k = 0) {
-    Formula f;
-    f.kind = kind;
-    f.parts = std::move(parts);
-    f.k = k;
-    return f;
-}
-Formula all_of(std::vector<Formula> parts) { return several(FormulaKind::all_of, std::move(parts)); }
-Formula any_of(std::vector<Formula> parts) { return several(FormulaKind::any_of, std::move(parts)); }
-Formula two_of(std::vector<Formula> parts) { return several(FormulaKind::k_of, std::move(parts), 2); }
 
 std::string words(const Coalitions& all) {
     std::string out;
@@ -37,19 +19,7 @@ std::string words(const Coalitions& all) {
     return out.empty() ? "none" : out;
 }
 
-/// A rule all of whose functions are in the bearer's hands.
-RuleHolds own_rule() {
-    RuleHolds out;
-    for (auto& h : out.by_function) h.formula = one("lab");
-    return out;
-}
-std::optional<Id> outside(const Id& party) {
-    if (party == "lab" || party == "board" || party == bearer_party) return std::nullopt;
-    return party == "office" ? "commission" : party;
-}
 std::size_t figure(const RuleHolds& holds, Acting acting = Acting::who_may) { return independence(*capture_sets(holds, acting, UnknownHolds::by_bearer), outside).value_or(99); }
-
-const std::vector<Id> everybody{"board", "commission", "court", "lab", "office"};
 
 bool performed(const Formula& f, const Coalition& acting) {
     if (f.kind == FormulaKind::holder) return std::binary_search(acting.begin(), acting.end(), f.party);
@@ -66,27 +36,6 @@ Coalitions by_trying(const Holds& holds) {
         if (holds(in, rest)) out.push_back(in);
     }
     return minimal(out);
-}
-
-Formula random_formula(Random& r, int depth = 3) {
-    if (depth == 0 || r.below(3) == 0) return one(everybody[r.below(everybody.size())], r.below(3) == 0 ? std::optional(Discretion::may) : std::nullopt);
-    std::vector<Formula> parts;
-    for (std::size_t i = 0, n = 1 + r.below(3); i < n; ++i) parts.push_back(random_formula(r, depth - 1));
-    const auto size = parts.size();
-    switch (r.below(3)) {
-        case 0: return all_of(std::move(parts));
-        case 1: return any_of(std::move(parts));
-        default: return several(FormulaKind::k_of, std::move(parts), 1 + static_cast<int>(r.below(size)));
-    }
-}
-RuleHolds random_rule(Random& r) {
-    RuleHolds out;
-    out.threshold_open = r.below(2) == 0;
-    for (auto& h : out.by_function) {
-        if (r.below(4) == 0) h.state = std::vector{CellState::nobody, CellState::not_applicable, CellState::unknown}[r.below(3)];
-        else h.formula = random_formula(r);
-    }
-    return out;
 }
 
 }  // namespace

@@ -24,6 +24,9 @@ inline const std::string instrument = R"xml(<?xml version="1.0" encoding="UTF-8"
   <adoption party="lab" from="2024-01-01..2024-01-31" until="2025-01-01" only="#ch #a" source="oj" locator="p. 1" grade="unchecked">
     <note xml:lang="en">N</note>
   </adoption>
+  <filed under="act#a" from="2024-01-01..2024-01-31" until="2025-01-01" source="oj" locator="p. 1" grade="secondary">
+    <note xml:lang="en">Says so itself.</note>
+  </filed>
   <version id="1" label="first" published="2024-07-12" encoded="yes" in-force-from="2024-08-01" amended-by="nobody" source="oj" locator="p. 1" grade="primary">
     <note xml:lang="en">N</note>
   </version>
@@ -47,7 +50,7 @@ inline const std::string instrument = R"xml(<?xml version="1.0" encoding="UTF-8"
       <fixed on="2028-01-01..2028-01-31"/>
     </date>
     <note xml:lang="en">N</note>
-    <provision id="a" cite="Art. 1" norm="obligation" modality="must" bearer="developer" class="systemic" presumed="rebuttable" themes="framework pause" domains="cbrn cyber" clarity="stated-test" if-unsure="treat-as-above" evaluation-dependent="no" parts="exhaustive" since="1" until="2" in-force-from="2024-08-01" applies-from="2025-08-02" enforceable-from="2026-08-02" legacy-until="2027-08-02" source="oj" locator="p. 1" grade="primary">
+    <provision id="a" cite="Art. 1" norm="obligation" modality="must" bearer="developer" class="systemic" presumed="rebuttable" themes="framework pause" domains="cbrn cyber" clarity="stated-test" if-unsure="treat-as-above" evaluation-dependent="no" addresses="sandbagging" hardens="yes" parts="exhaustive" since="1" until="2" in-force-from="2024-08-01" applies-from="2025-08-02" enforceable-from="2026-08-02" legacy-until="2027-08-02" source="oj" locator="p. 1" grade="primary">
       <identifier scheme="row">R</identifier>
       <title xml:lang="en">T</title>
       <summary xml:lang="en">Less than &lt; and more than &gt; and both " and ' and &amp;.</summary>
@@ -181,6 +184,10 @@ inline const std::string vocabulary = R"xml(<?xml version="1.0" encoding="UTF-8"
     <name xml:lang="en">Lab</name>
     <note xml:lang="en">N</note>
   </party-kind>
+  <limit id="sandbagging">
+    <name xml:lang="en">Sandbagging</name>
+    <note xml:lang="en">The model hides what it can do.</note>
+  </limit>
   <axiom>
     <summary xml:lang="en">S</summary>
     <if>

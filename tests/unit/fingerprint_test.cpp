@@ -131,6 +131,8 @@ TEST_CASE("fingerprint: field by field: exactly what says nothing about the norm
     CHECK(fields > 120);
     const std::set<std::string> about_the_text{"source", "locator", "grade", "identifier", "identifier/scheme", "identifier/text()", "title", "title/xml:lang", "title/text()", "summary", "summary/xml:lang", "summary/text()",
                                                "cited", "cited/ref", "cited/locator", "cited/grade", "note", "note/xml:lang", "note/text()",
+                                               // a finding aid
+                                               "addresses",
                                                // in which versions it stands is no part of what it says there
                                                "since", "until",
                                                // of a hand: who says so, and remarks

@@ -43,7 +43,8 @@ struct LadderCell {
     std::vector<Standing> promises;
     std::vector<Standing> own;  ///< what binding law and codes there ask of developers by themselves: says nothing of the promises
     bool stops = false;         ///< the theme stops something
-    std::vector<Pinned> brakes;  ///< powers of that place to order or stop that can be used on the day; only where `stops`
+    std::vector<Pinned> brakes;  ///< powers of that place to stop, behind a duty, that can be used on the day; only where `stops`
+    std::vector<Pinned> brakes_without_duty;  ///< those that stand behind no duty of a developer, such as a licence for exports
     std::optional<Rung> lowest, highest;  ///< of the promises; nothing: there is none
     std::size_t at(Rung r) const;  ///< promises on this rung
 };

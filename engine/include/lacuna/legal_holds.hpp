@@ -25,6 +25,9 @@ struct LegalHold {
 /// `draft` are the document's own, whatever law says of its own rules.
 std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_law, const Gap& gap, Triggers& triggers);
 
+/// What a cell gives to others than the bearer: of several any one of whom can act, those besides it. Nothing where it names nobody else.
+std::optional<Cell> hand_of_others(const Cell& cell);
+
 /// The rule's own holds with those of law that count: each is another way to perform its function.
 RuleHolds with_law(RuleHolds stated, const std::vector<LegalHold>& law);
 

@@ -29,10 +29,12 @@ struct Precedent {
     bool in_force = false;  ///< on the day
     bool usable = false;    ///< in force, and the day from which it can be used has come
     std::string standing;   ///< where it stands on the day, and why
+    std::size_t alike = 0;  ///< further provisions of the same law that give the same party the same hand
 };
 
 /// Provisions of binding law, of any place and any standing, that put a function over a developer's duties into other hands: in force first,
-/// then those who must act, then as the corpus has them. `stopping`: to enforce, only who can order or stop.
+/// then those who must act, then as the corpus has them. `amend`: only where the developer needs the other's consent, since that a legislature
+/// can change its own law is none. `stopping`: to enforce, only who can stop a model or its development, or order what stops it.
 std::vector<Precedent> precedents(const Corpus& corpus, Function function, bool stopping, Day on);
 
 /// Provisions of binding law about computing power, by the same order: reporting it, capping it, controlling chips and clouds.

@@ -37,6 +37,7 @@ AspectVerdict membership(const Corpus& corpus, const Party& party, const InClass
 /// Is the developer, or a part of it, in the class, by what the corpus says?
 AspectVerdict member(const AspectInput& in, const Id& developer, const Id& name) {
     const std::string who = bearer_name(in.corpus, developer), what = bearer_name(in.corpus, name);
+    if (name == "anyone") return good("it binds everybody");
     if (in.corpus.within(name, "authority")) return falls_short(fmt::format("it binds an authority and lets it act; it asks nothing of {} until then", who));
     std::optional<AspectVerdict> best;
     for (const auto& file : in.corpus.data().party_files)

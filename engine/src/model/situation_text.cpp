@@ -16,6 +16,7 @@ std::string quantity_text(const Known& k) {
 std::string members_text(const Known& k) {
     auto parts = k.includes;
     for (const auto& x : k.excludes) parts.push_back("!" + x);
+    if (k.only && parts.empty()) return "none";
     return (k.only ? "only:" : "") + join(parts, ",");
 }
 

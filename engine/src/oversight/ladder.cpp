@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lacuna/contradiction.hpp"
 #include "lacuna/hands.hpp"
 
 namespace lacuna {
@@ -18,7 +19,7 @@ bool asks_surely(const Corpus& corpus, const Gap& g, const Candidate& c) {
 /// Looks at one place on one day.
 class Look {
 public:
-    Look(const Corpus& corpus, const Crosswalk& crosswalk, const LadderQuestion& question, const std::string& place, Day on, std::vector<std::string>& notes)
+    Look(const Corpus& corpus, const Crosswalk& crosswalk, const std::vector<Stated>& disputed, const LadderQuestion& question, const std::string& place, Day on, std::vector<std::string>& notes)
         : corpus_(corpus), notes_(notes), place_(place), on_(on), law_scope_(scope({std::string(word(Force::binding))})), code_scope_(scope({std::string(word(Force::code))})) {
         Question q;
         q.of = scope(question.of);
@@ -27,21 +28,24 @@ public:
         q.situation = question.situation;
         q.on = on;
         q.rows = question.rows;
-        law_ = assess(corpus, crosswalk, q);
+        law_ = assess(corpus, crosswalk, q, disputed);
         if (!code_scope_.provisions.empty()) {
             q.by = code_scope_;
-            code_ = assess(corpus, crosswalk, q);
+            code_ = assess(corpus, crosswalk, q, disputed);
         }
         triggers_ = std::make_unique<Triggers>(corpus, law_.question.situation, on);
         for (const auto& p : precedents(corpus, Function::enforce, true, on))
-            if (p.usable && corpus.inside_jurisdiction(place, corpus.node(p.power.node).instrument->jurisdiction)) brakes_.push_back(p.power);
+            if (p.usable && corpus.inside_jurisdiction(place, corpus.node(p.power.node).instrument->jurisdiction)) (corpus.provision(p.power.node).guards.empty() && !is_duty(corpus.provision(p.power.node)) ? brakes_without_duty_ : brakes_).push_back(p.power);
     }
 
     LadderCell cell(const Id& theme) {
         LadderCell out;
         const auto* known = corpus_.theme(theme);
         out.stops = known != nullptr && known->stops;
-        if (out.stops) out.brakes = brakes_;
+        if (out.stops) {
+            out.brakes = brakes_;
+            out.brakes_without_duty = brakes_without_duty_;
+        }
         for (std::size_t i = 0; i < law_.targets.size(); ++i)
             if (has(law_.targets[i].target.node, theme)) out.promises.push_back(promise(law_.targets[i], i < code_.targets.size() ? &code_.targets[i] : nullptr));
         for (const auto* scope : {&law_scope_, &code_scope_})
@@ -145,7 +149,7 @@ private:
     Scope law_scope_, code_scope_;
     Assessment law_, code_;
     std::unique_ptr<Triggers> triggers_;
-    std::vector<Pinned> brakes_;
+    std::vector<Pinned> brakes_, brakes_without_duty_;
 };
 
 }  // namespace
@@ -167,9 +171,10 @@ LadderAnswer ladder(const Corpus& corpus, const Crosswalk& crosswalk, LadderQues
     auto& q = out.question;
     for (const auto& theme : q.themes)
         if (corpus.theme(theme) == nullptr) problems.push_back(problem_with("--theme", "unknown-name", "no theme is called '" + theme + "'", near_or(theme, ids_of(corpus.vocabulary().themes), "see `lacuna list themes`")));
+    const auto disputed = disputed_statements(corpus, crosswalk, q.rows);
     std::vector<std::unique_ptr<Look>> looks;
     for (const auto& place : q.places)
-        for (const Day on : q.days) looks.push_back(std::make_unique<Look>(corpus, crosswalk, q, place, on, out.notes));
+        for (const Day on : q.days) looks.push_back(std::make_unique<Look>(corpus, crosswalk, disputed, q, place, on, out.notes));
     if (q.themes.empty())
         for (const auto& look : looks) look->themes(q.themes);
     for (const auto& theme : q.themes)

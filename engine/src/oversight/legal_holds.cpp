@@ -71,7 +71,7 @@ private:
     std::string dispute() const {
         const auto stated = nearest_.link.statements();
         if (stated.size() != 1 || stated.front().mapping->rationale.empty() || authorship_of(*stated.front().set, *stated.front().mapping).status != MappingStatus::disputed) return {};
-        return ". Contested: " + stated.front().mapping->rationale.front().value;
+        return ". " + stated.front().mapping->rationale.front().value;
     }
     std::string not_now(const LegalHold& h) {
         const auto [node, version, named] = h.power;
@@ -167,20 +167,8 @@ private:
     void own(const Pinned& duty, const Candidate& near, Judge& judge) {
         for (const Function f : all_values<Function>()) {
             const Cell* cell = corpus_.cell(duty.node, duty.version, f);
-            if (!can_be_given(f) || cell == nullptr || cell->state || (cell->party.empty() && cell->formula.empty())) continue;
-            Formula formula = formula_of(*cell);
-            if (!names_another(formula)) continue;
-            Cell shown = *cell;
-            formula = without_bearer(std::move(formula));
-            shown.party.clear();
-            shown.formula.clear();
-            if (formula.kind == FormulaKind::holder) {
-                shown.party = formula.party;
-                shown.terms = formula.terms;
-            } else {
-                shown.formula.push_back(std::move(formula));
-            }
-            if (!is_shown(duty, shown)) add(judge, near, duty.node, duty.version, duty, std::move(shown));
+            if (!can_be_given(f) || cell == nullptr) continue;
+            if (auto shown = hand_of_others(*cell); shown && !is_shown(duty, *shown)) add(judge, near, duty.node, duty.version, duty, std::move(*shown));
         }
     }
     /// The same party for the same duty, already shown by a power or a sanction.
@@ -218,6 +206,23 @@ Formula the_bearer() {
 }  // namespace
 
 std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_law, const Gap& gap, Triggers& triggers) { return Collector(corpus, by_law, gap, triggers).run(); }
+
+std::optional<Cell> hand_of_others(const Cell& cell) {
+    if (cell.state || (cell.party.empty() && cell.formula.empty())) return std::nullopt;
+    Formula formula = formula_of(cell);
+    if (!names_another(formula)) return std::nullopt;
+    formula = without_bearer(std::move(formula));
+    Cell out = cell;
+    out.party.clear();
+    out.formula.clear();
+    if (formula.kind == FormulaKind::holder) {
+        out.party = formula.party;
+        out.terms = formula.terms;
+    } else {
+        out.formula.push_back(std::move(formula));
+    }
+    return out;
+}
 
 RuleHolds with_law(RuleHolds stated, const std::vector<LegalHold>& law) {
     for (const auto& h : law) {

@@ -20,8 +20,6 @@ bool concerns_developers(const Corpus& corpus, NodeNo n, const Cell& cell) {
     });
 }
 
-bool is_of_another(const Cell& cell) { return !cell.state && ((!cell.party.empty() && cell.party != bearer_party) || !cell.formula.empty()); }
-
 class Search {
 public:
     Search(const Corpus& corpus, Day on) : corpus_(corpus), on_(on) {}
@@ -29,13 +27,17 @@ public:
     void add(NodeNo n, Cell cell) {
         const auto& node = corpus_.node(n);
         const auto current = version_on(*node.instrument, on_);
+        if (current && node.last_version < *current) return;  // an older wording of what stands
         const int version = current && node.first_version <= *current && *current <= node.last_version ? *current : node.last_version;
         auto standing = time_standing(corpus_, n, version, on_);
         const bool in_force = standing.applies == Answer::yes;
         const auto usable_from = corpus_.date(n, DateKind::enforceable_from);
-        const bool usable = in_force && usable_from.computed == nullptr && (!usable_from.fixed || usable_from.fixed->last <= on_);
+        const bool waits = cell.function == Function::evaluate || cell.function == Function::verify || cell.function == Function::enforce;
+        const bool usable = in_force && (!waits || (usable_from.computed == nullptr && (!usable_from.fixed || usable_from.fixed->last <= on_)));
         if (in_force && !usable) standing.reason = usable_from.computed != nullptr ? "in force; from when it can be used depends on an event" : "in force; it can be used from " + in_words(*usable_from.fixed);
-        found_.push_back({{n, version, false}, std::move(cell), in_force, usable, std::move(standing.reason)});
+        const auto known = std::find_if(found_.begin(), found_.end(), [&](const Precedent& p) { return is_alike(p, n, cell) && p.usable == usable && p.in_force == in_force; });
+        if (known != found_.end()) ++known->alike;
+        else found_.push_back({{n, version, false}, std::move(cell), in_force, usable, std::move(standing.reason)});
     }
 
     std::vector<Precedent> done() {
@@ -45,14 +47,36 @@ public:
     }
 
 private:
+    bool is_alike(const Precedent& p, NodeNo n, const Cell& cell) const {
+        if (cell.party.empty() && cell.formula.empty()) return false;
+        const bool same = cell.party.empty() ? formula_of(cell) == formula_of(p.cell) : cell.party == p.cell.party;
+        return same && cell.terms.reach == p.cell.terms.reach && cell.terms.discretion == p.cell.terms.discretion && corpus_.node(n).instrument == corpus_.node(p.power.node).instrument;
+    }
+
     const Corpus& corpus_;
     Day on_;
     std::vector<Precedent> found_;
 };
 
-bool counts(const Cell& cell, Function function, bool stopping) {
-    if (cell.function != function || !is_of_another(cell)) return false;
-    return !stopping || (cell.terms.reach && (*cell.terms.reach == Reach::order || *cell.terms.reach == Reach::stop));
+/// Can it stop something: by its own reach, or because it can order what a duty to stop asks?
+bool can_stop(const Corpus& corpus, NodeNo n, const Cell& cell) {
+    if (cell.terms.reach == Reach::stop) return true;
+    if (cell.terms.reach != Reach::order) return false;
+    const auto& guards = corpus.provision(n).guards;
+    return corpus.stops_something(n) || std::any_of(guards.begin(), guards.end(), [&](const RefText& g) {
+        const auto guarded = corpus.referred(g.ref, n);
+        return guarded && corpus.stops_something(*guarded);
+    });
+}
+
+bool needs_bearer_and_another(const Formula& f) {
+    const auto is_bearer = [](const Formula& p) { return p.kind == FormulaKind::holder && p.party == bearer_party; };
+    return f.kind == FormulaKind::all_of && f.parts.size() > 1 && std::any_of(f.parts.begin(), f.parts.end(), is_bearer);
+}
+
+bool counts(const Corpus& corpus, NodeNo n, const Cell& cell, Function function, bool stopping) {
+    if (cell.function != function || (function == Function::amend && !needs_bearer_and_another(formula_of(cell)))) return false;
+    return !stopping || can_stop(corpus, n, cell);
 }
 
 bool measures_compute(const Corpus& corpus, const Condition& c) {
@@ -71,8 +95,14 @@ std::vector<Precedent> precedents(const Corpus& corpus, Function function, bool 
     for (NodeNo n = 0; n < static_cast<NodeNo>(corpus.nodes().size()); ++n) {
         const auto& p = corpus.provision(n);
         if (p.kind != NodeKind::provision || corpus.node(n).instrument->force != Force::binding) continue;
-        for (const auto& cell : p.holds)
-            if (counts(cell, function, stopping) && concerns_developers(corpus, n, cell)) search.add(n, cell);
+        // a duty says by what stands around it, too, who has it in hand
+        std::vector<Cell> cells = p.holds;
+        if (is_duty(p)) {
+            const Cell* cell = corpus.cell(n, corpus.node(n).last_version, function);
+            cells = cell == nullptr ? std::vector<Cell>{} : std::vector<Cell>{*cell};
+        }
+        for (const auto& cell : cells)
+            if (auto others = hand_of_others(cell); others && counts(corpus, n, *others, function, stopping) && concerns_developers(corpus, n, *others)) search.add(n, std::move(*others));
         if (function != Function::enforce || stopping) continue;
         for (const auto& s : p.sanctions) {
             Cell cell;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "lacuna/hands.hpp"
+#include "lacuna/survey.hpp"
 #include "lacuna/words.hpp"
 
 namespace lacuna {
@@ -13,9 +14,10 @@ namespace {
 
 bool asks(Applicability a) { return a == Applicability::applies || a == Applicability::presumed || a == Applicability::on_event; }
 
+/// A duty that some developers have, and others not: one on everybody reaches nobody in particular.
 bool for_developers(const Corpus& corpus, NodeNo n) {
     const Id& who = corpus.bearer(n);
-    return is_duty(corpus.provision(n)) && corpus.party(who) == nullptr && (corpus.within(who, "developer") || corpus.within(who, "anyone"));
+    return is_duty(corpus.provision(n)) && who != "developer" && corpus.party(who) == nullptr && corpus.within(who, "developer");
 }
 
 /// Which kind of reason it is that a fact takes somebody out.
@@ -83,69 +85,115 @@ private:
         for (const auto& [exemption, n] : taken_out)
             if (2 * n >= duties) out.exemptions.push_back({exemption, *version, false});
         if (in.force == Force::binding)
-            for (const auto& s : subjects_) out.rows.push_back(by_law(in, s));
+            by_law(in, out.rows);
         else
             for (const auto& lab : labs_) out.rows.push_back(by_signature(in, *version, lab));
         answer_.regimes.push_back(std::move(out));
     }
 
-    AppliesAnswer asked(const Instrument& in, Situation situation) const { return applies(corpus_, {std::move(situation), on(), std::nullopt, {&in}}); }
     static Situation situation_of(const Subject& s) {
         Situation out = s.model == nullptr ? Situation{} : *s.model;
         out.developer = s.developer;
         return out;
     }
 
-    UnboundRow by_law(const Instrument& in, const Subject& s) const {
-        UnboundRow out{s, Reached::no, 0, {}, {}, {}};
-        const auto answer = asked(in, situation_of(s));
-        for (const auto& r : answer.regimes) read(r, out);
-        if (out.reached == Reached::open) open(answer, out);
-        if (out.reached == Reached::no) because(in, s, out);
-        return out;
-    }
-    void read(const Regime& r, UnboundRow& out) const {
-        for (const auto& d : r.duties) {
-            if (!for_developers(corpus_, d.provision.node)) continue;
-            const Reached reached = asks(d.answer) ? Reached::yes : d.answer == Applicability::later ? Reached::later : d.answer == Applicability::undetermined ? Reached::open : Reached::no;
-            if (reached == Reached::later && d.from && (!out.from || *d.from < *out.from)) out.from = d.from;
-            out.reached = std::min(out.reached, reached);
-            out.duties += asks(d.answer) || d.answer == Applicability::later ? 1U : 0U;
+    /// All subjects under one law. Those of which nothing is on file, and who are in no class by record, are asked about once.
+    void by_law(const Instrument& in, std::vector<UnboundRow>& rows) const {
+        std::optional<UnboundRow> unknown;
+        for (const auto& lab : labs_) {
+            std::vector<Subject> of_lab;
+            for (const auto& s : subjects_)
+                if (s.developer == lab) of_lab.push_back(s);
+            const bool plain = of_lab.size() == 1 && of_lab.front().model == nullptr && !is_on_record(lab);
+            if (plain && unknown) {
+                rows.push_back(*unknown);
+                rows.back().subject = of_lab.front();
+                continue;
+            }
+            for (auto& row : by_law(in, of_lab)) rows.push_back(std::move(row));
+            if (plain) unknown = rows.back();
         }
     }
-    static void open(const AppliesAnswer& answer, UnboundRow& out) {
-        std::vector<std::string> on;
-        for (const auto& [fact, duties] : answer.open)
-            if (on.size() < 2) on.push_back(fact.words);
-        out.why = on.empty() ? "not settled by what is known" : "not settled; it turns on " + join(on, "; ");
+    bool is_on_record(const Id& lab) const {
+        for (const auto& file : corpus_.data().party_files)
+            for (const auto& p : file.parties)
+                if (!p.classes.empty() && is_below(corpus_, p.id, lab, on())) return true;
+        return false;
+    }
+
+    SurveyAnswer asked(const Instrument& in, std::vector<SurveyModel> models) const { return survey(corpus_, {std::move(models), on(), on(), on(), std::nullopt, {&in}}); }
+
+    std::vector<UnboundRow> by_law(const Instrument& in, const std::vector<Subject>& subjects) const {
+        std::vector<SurveyModel> models;
+        for (const auto& s : subjects) models.push_back({"", situation_of(s)});
+        const auto answer = asked(in, models);
+        std::vector<UnboundRow> out;
+        for (std::size_t i = 0; i < subjects.size(); ++i) {
+            UnboundRow row{subjects[i], Reached::no, 0, {}, {}, {}};
+            read(answer, i, row);
+            if (row.reached == Reached::open) row.why = open(answer, i);
+            if (row.reached == Reached::later) row.from = first_day(in);
+            if (row.reached == Reached::no) because(in, models[i].situation, row);
+            out.push_back(std::move(row));
+        }
+        return out;
+    }
+    void read(const SurveyAnswer& answer, std::size_t model, UnboundRow& row) const {
+        for (const auto& d : answer.duties) {
+            const auto a = answer.duty(model, d.node, on());
+            if (!a || !for_developers(corpus_, d.node)) continue;
+            const Reached reached = asks(*a) ? Reached::yes : *a == Applicability::later ? Reached::later : *a == Applicability::undetermined ? Reached::open : Reached::no;
+            row.reached = std::min(row.reached, reached);
+            row.duties += asks(*a) || *a == Applicability::later ? 1U : 0U;
+        }
+    }
+    /// The classes in which it is not known to be.
+    std::string open(const SurveyAnswer& answer, std::size_t model) const {
+        std::vector<std::string> classes;
+        for (std::size_t c = 0; c < answer.columns.size(); ++c) {
+            const auto w = answer.of(model).on_day[c];
+            if (answer.columns[c].in_class.empty() || (w != SurveyWord::undetermined && w != SurveyWord::unknown)) continue;
+            if (auto name = bearer_name(corpus_, answer.columns[c].in_class); std::find(classes.begin(), classes.end(), name) == classes.end()) classes.push_back(std::move(name));
+        }
+        return classes.empty() ? "not settled by what is known" : "not known to be, or not to be: " + join(classes, "; ");
+    }
+    std::optional<Day> first_day(const Instrument& in) const {
+        std::optional<Day> out;
+        for (const NodeNo n : corpus_.nodes_of(in)) {
+            if (!for_developers(corpus_, n)) continue;
+            const auto standing = time_standing(corpus_, n, corpus_.node(n).last_version, on());
+            if (standing.first_day && (!out || *standing.first_day < *out)) out = standing.first_day;
+        }
+        return out;
     }
 
     /// The facts each of which alone takes it out: without it, nothing excludes the duties any more.
-    void because(const Instrument& in, const Subject& s, UnboundRow& out) const {
-        const auto whole = situation_of(s);
+    void because(const Instrument& in, const Situation& whole, UnboundRow& out) const {
+        std::vector<SurveyModel> without;
+        for (std::size_t i = 0; i < whole.facts.size(); ++i) {
+            without.push_back({"", whole});
+            auto& facts = without.back().situation.facts;
+            facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        Situation nothing;
+        nothing.developer = whole.developer;
+        without.push_back({"", std::move(nothing)});
+        const auto answer = asked(in, without);
+        const auto excluded = [&](std::size_t model) {
+            UnboundRow row{{}, Reached::no, 0, {}, {}, {}};
+            read(answer, model, row);
+            return row.reached == Reached::no;
+        };
         std::vector<std::string> words;
         for (std::size_t i = 0; i < whole.facts.size(); ++i) {
-            Situation without = whole;
-            without.facts.erase(without.facts.begin() + static_cast<std::ptrdiff_t>(i));
-            if (excludes(in, without)) continue;
+            if (excluded(i)) continue;
             const auto kind = kind_of(corpus_, whole.facts[i].name);
             if (std::find(out.because.begin(), out.because.end(), kind) == out.because.end()) out.because.push_back(kind);
             words.push_back(to_fact(whole.facts[i]));
         }
-        if (!words.empty()) {
-            out.why = "because of " + join(words, "; ");
-        } else if (!whole.facts.empty() && !excludes(in, Situation{{}, s.developer, {}, {}, {}, {}, {}})) {
-            out.because = {NotBecause::facts};
-            out.why = "because of several of the known facts together";
-        } else {
-            out.because = {NotBecause::not_in_force};
-            out.why = "it asks nothing of any developer on this date";
-        }
-    }
-    bool excludes(const Instrument& in, const Situation& situation) const {
-        UnboundRow row{{}, Reached::no, 0, {}, {}, {}};
-        for (const auto& r : asked(in, situation).regimes) read(r, row);
-        return row.reached == Reached::no;
+        const bool by_facts = !excluded(whole.facts.size());
+        if (words.empty()) out.because = {by_facts ? NotBecause::facts : NotBecause::not_in_force};
+        out.why = !words.empty() ? "because of " + join(words, "; ") : by_facts ? "because of several of the known facts together" : "it asks nothing of any developer on this date";
     }
 
     UnboundRow by_signature(const Instrument& in, int version, const Id& lab) const {

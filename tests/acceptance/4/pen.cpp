@@ -1,4 +1,4 @@
-// Step 4, who holds the pen: what is shown so far.
+// Step 4, who holds the pen: the pause of RSP 2.2, and what it promises about a model on the market.
 
 #include <set>
 
@@ -49,4 +49,41 @@ TEST_CASE("no power is counted whose duty does not certainly contain the commitm
     for (const std::string in : {"EU", "US-CA"})
         for (const auto& c : commitments("anthropic --in " + in))
             for (const auto& h : c["law"]) CHECK(h["counts"].get<bool>() == h["partial"].get<std::string>().empty());
+}
+
+TEST_CASE("the pause: Arts 92 and 93 touch it in part, contested, with both sides of the dispute") {
+    for (const auto& c : commitments("A2-32 --as-if anthropic-rsp@2.2 --in EU")) {
+        if (c["of"]["ref"] != "anthropic-rsp@2.2#sec-6.2-pause-training") continue;
+        CHECK(partial(c, "evaluate").contains("EU AI Act, Art. 92(1)(b)"));
+        CHECK(partial(c, "enforce").contains("EU AI Act, Art. 93(1)(b)"));
+        for (const auto& h : c["law"]) {
+            const std::string why = h["partial"];
+            CHECK(why.find("disputed") != std::string::npos);
+            CHECK(why.find("Art. 2(8)") != std::string::npos);
+            CHECK(why.find("Art. 55(1)(b)") != std::string::npos);
+        }
+        return;
+    }
+    FAIL("the pause was not asked about");
+}
+
+TEST_CASE("a marketed model: evaluate and enforce gain the Commission only from 2 August 2026, discretionary, after; the pen stays inside") {
+    const std::string question = "oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --on ";
+    const auto asked = [&](const std::string& on) { return lacuna_json(question + on)["result"]["commitments"][0]; };
+    const auto before = asked("2026-08-01"), after = asked("2026-08-02");
+    for (const auto& h : before["law"]) CHECK_FALSE(h["counts"].get<bool>());
+    std::set<std::string> gained;
+    for (const auto& h : after["law"]) {
+        if (!h["counts"].get<bool>()) continue;
+        gained.insert(h["function"].get<std::string>() + " " + h["party"].get<std::string>());
+        CHECK(h["discretion"] == "may");
+        CHECK(h["when"] == "after");
+    }
+    CHECK(gained == std::set<std::string>{"enforce eu-commission", "evaluate eu-ai-office"});
+    for (const auto* function : {"define", "accept", "amend"}) CHECK((after["functions"][function]["seat"] == "self" || after["functions"][function]["seat"] == "inside"));
+    CHECK(after["independence"]["who_must_act"]["most"] == 0);
+    CHECK(after["independence"]["who_may_act"]["most"] == 0);
+    // not on the market: what is promised about internal use gains nobody
+    for (const auto& c : commitments("anthropic-rsp@2.2#sec-6.2-de-deploy-internal --as-if anthropic-rsp@2.2 --in EU"))
+        for (const auto& h : c["law"]) CHECK_FALSE(h["counts"].get<bool>());
 }
