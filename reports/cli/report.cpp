@@ -15,6 +15,7 @@ struct Options {
     Common common;
     Asked asked;
     SituationOptions situation;
+    std::string rule = std::string(word(IndependenceRule::strict));
     std::string file;
 };
 
@@ -24,12 +25,30 @@ bool any_code(const Corpus& corpus, Day on, const std::optional<std::string>& in
     return !resolve(corpus, {"code"}, on, in, ignored).taken.empty();
 }
 
-/// Without --lab: every policy and pledge of the corpus; with it: the lab's own policies, and the pledges it signed.
-std::vector<std::string> promises(const Corpus& corpus, const std::string& lab) {
-    if (lab.empty()) return {"policy", "pledge"};
-    std::vector<std::string> out{lab};
-    for (const auto& in : corpus.data().instruments)
-        if (in.force == Force::pledge && std::any_of(in.adoptions.begin(), in.adoptions.end(), [&](const Adoption& a) { return a.party == lab; })) out.push_back(in.id);
+/// Where the ladder looks: at the place asked for; without one, at those whose law the corpus knows best, as far as the vocabulary has them, or at all.
+std::vector<std::string> places(const Corpus& corpus, const std::optional<std::string>& in) {
+    if (in) return {*in};
+    std::vector<std::string> out, all;
+    const auto& known = corpus.vocabulary().jurisdictions;
+    for (const char* place : {"EU", "US-CA", "US-NY", "US-IL", "KR", "GB"})
+        if (std::any_of(known.begin(), known.end(), [&](const Jurisdiction& j) { return j.id == place; })) out.emplace_back(place);
+    for (const auto& j : known)
+        if (!j.within.empty()) all.push_back(j.id);
+    return out.empty() ? all : out;
+}
+
+/// The ladder of the same promises, on the same day.
+LadderAnswer ladder_of(const Session& session, const Asked& asked, const Question& question) {
+    LadderQuestion q;
+    q.of = promises_of(*session.corpus, asked.lab);
+    q.themes = asked.filter.themes;
+    q.places = places(*session.corpus, question.in);
+    q.days = {question.on};
+    q.situation = question.situation;
+    q.rows = question.rows;
+    std::vector<Problem> problems;
+    auto out = ladder(*session.corpus, *session.crosswalk, std::move(q), problems);
+    stop_on(std::move(problems));
     return out;
 }
 
@@ -54,24 +73,25 @@ std::string answer_words(const Corpus& corpus, const Assessment& law, const Asse
 void run(const Options& o) {
     auto session = open(o.common, "report");
     Asked asked = o.asked;
-    asked.of = promises(*session.corpus, o.asked.lab);
+    asked.of = promises_of(*session.corpus, o.asked.lab);
     asked.by = {"binding"};
     const auto question = question_of(session, asked, o.situation);
-    const auto law = assess(*session.corpus, *session.crosswalk, question);
+    auto pen = who_holds_the_pen(*session.corpus, *session.crosswalk, question, *from_word<IndependenceRule>(o.rule));
     Assessment code;
-    if (any_code(*session.corpus, session.on, law.question.in)) {
+    if (any_code(*session.corpus, session.on, question.in)) {
         asked.by = {"code"};
         code = assess(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation));
     }
-    const auto page = html_page(*session.corpus, *session.crosswalk, {session.on, law.question.in.value_or("INT"), LACUNA_VERSION, session.envelope.corpus_sha256, law, code, session.supposed});
+    const PageInput input{session.on, question.in.value_or("INT"), LACUNA_VERSION, session.envelope.corpus_sha256, std::move(pen), std::move(code), ladder_of(session, asked, question), session.supposed};
+    const auto page = html_page(*session.corpus, *session.crosswalk, input);
     std::ofstream out(o.file, std::ios::binary | std::ios::trunc);
     out << page;
     out.close();
     if (!out) throw std::runtime_error(fmt::format("cannot write {}", o.file));
     if (o.common.json) {
-        return print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, law));
+        return print(gaps_json(*session.corpus, *session.crosswalk, session.envelope, input.by_law()));
     }
-    print_text(session, answer_words(*session.corpus, law, code, o.file));
+    print_text(session, answer_words(*session.corpus, input.by_law(), input.by_code, o.file));
 }
 
 }  // namespace
@@ -84,6 +104,7 @@ void add_report(CLI::App& app) {
     add_asked(*command, options->asked);
     add_situation(*command, options->situation);
     add_suppositions(*command, options->common);
+    add_independence(*command, options->rule);
     command->footer("Examples:\n  lacuna report --on 2026-11-21 --in EU -o report.html\n  lacuna report --lab anthropic --in EU -o anthropic.html");
     command->callback([options] { run(*options); });
 }

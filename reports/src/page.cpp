@@ -15,9 +15,24 @@ namespace {
 constexpr const char* page_template =
 #include "page_mustache.inc"
     ;
+constexpr const char* pen_template =
+#include "pen_mustache.inc"
+    ;
+constexpr const char* remedy_template =
+#include "remedy_mustache.inc"
+    ;
+constexpr const char* ladder_template =
+#include "ladder_mustache.inc"
+    ;
 constexpr const char* page_style =
 #include "page_css.inc"
     ;
+constexpr const char* pictures_style =
+#include "pictures_css.inc"
+    ;
+
+/// A part of the template that stands in a file of its own.
+Data part_of_page(const char* text) { return Data(kainjow::mustache::partial([text] { return std::string(text); })); }
 
 /// "14 commitments: 3 law touches it in part, 11 promise alone": the theme's line under its name.
 Data tally_lines(const Tally& tally) {
@@ -82,7 +97,7 @@ Data covered_data(const PageContext& page) {
 Data notes_data(const PageInput& input) {
     Data out = empty_list();
     std::vector<std::string> seen;
-    for (const auto* scope : {&input.by_law.question.of, &input.by_law.question.by, &input.by_code.question.by})
+    for (const auto* scope : {&input.by_law().question.of, &input.by_law().question.by, &input.by_code.question.by})
         for (const auto& note : scope->notes) {
             if (std::find(seen.begin(), seen.end(), note) != seen.end()) continue;
             seen.push_back(note);
@@ -122,7 +137,7 @@ Data severity_rules_data() {
 }
 
 Data developer_data(const PageContext& page) {
-    const auto& law = page.input.by_law;
+    const auto& law = page.input.by_law();
     if (!law.developer) return Data(false);
     Data out;
     out["name"] = bearer_name(page.corpus, *law.developer);
@@ -137,17 +152,26 @@ void put_basis(Data& out, const PageContext& page) {
     out["notes"] = notes_data(input);
     out["narrowed"] = Data(is_narrowed(page));
     out["developer"] = developer_data(page);
-    out["rows"] = count_of(static_cast<std::size_t>(input.by_law.question.rows), "mapping");
-    out["others"] = input.by_law.others == 0 ? Data(false) : Data(input.by_law.others == 1 ? "1 duty of these documents is" : fmt::format("{} duties of these documents are", input.by_law.others));
+    out["rows"] = count_of(static_cast<std::size_t>(input.by_law().question.rows), "mapping");
+    out["others"] = input.by_law().others == 0 ? Data(false) : Data(input.by_law().others == 1 ? "1 duty of these documents is" : fmt::format("{} duties of these documents are", input.by_law().others));
     out["rules"] = severity_rules_data();
     out["levels"] = levels_data();
     out["version"] = input.lacuna_version;
     out["sha256"] = input.corpus_sha256;
 }
 
+void put_pictures(Data& out, const PageContext& page) {
+    out["pen_part"] = part_of_page(pen_template);
+    out["remedy_part"] = part_of_page(remedy_template);
+    out["ladder_part"] = part_of_page(ladder_template);
+    out["pen"] = pen_data(page);
+    out["remedies"] = remedy_data(page);
+    out["ladder"] = ladder_data(page);
+}
+
 Data page_data(const PageContext& page) {
     Data out;
-    out["css"] = std::string(page_style);
+    out["css"] = std::string(page_style) + pictures_style;
     out["patterns"] = picture_patterns();
     out["date"] = in_words(page.input.on);
     out["jurisdiction"] = jurisdiction_name(page.corpus, page.input.in);
@@ -156,6 +180,7 @@ Data page_data(const PageContext& page) {
     out["bar"] = backing_bar(page.survey.all);
     out["legend"] = legend_data(page);
     out["heat"] = heat_data(page);
+    put_pictures(out, page);
     Data chapters = chapters_data(page);
     out["any_chapters"] = Data(chapters.is_non_empty_list());
     out["chapters"] = std::move(chapters);

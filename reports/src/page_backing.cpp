@@ -52,7 +52,7 @@ std::vector<CommitmentEntry> entries_of(const Corpus& corpus, const PageInput& i
     std::map<std::pair<NodeNo, int>, const Gap*> by_code;
     for (const auto& g : input.by_code.targets) by_code[{g.target.node, g.target.version}] = &g;
     std::vector<CommitmentEntry> out;
-    for (const auto& g : input.by_law.targets) {
+    for (const auto& g : input.by_law().targets) {
         const auto it = by_code.find({g.target.node, g.target.version});
         const Gap* code = it == by_code.end() ? nullptr : it->second;
         out.push_back({&g, code, backing_of(corpus, g, code), false, 0});
@@ -88,7 +88,7 @@ void fill(const Corpus& corpus, std::vector<CommitmentEntry>& entries, ThemeView
 /// Entries stand in the order of the targets.
 std::vector<ChapterView> chapters_of(const Corpus& corpus, const PageInput& input, const std::vector<CommitmentEntry>& entries) {
     std::vector<ChapterView> out;
-    for (const auto& group : by_chapter(corpus, input.by_law)) {
+    for (const auto& group : by_chapter(corpus, input.by_law())) {
         auto& chapter = out.emplace_back(ChapterView{group.name, group.title, {}});
         for (const auto i : group.targets) chapter.tally.add(entries[i].backing);
     }

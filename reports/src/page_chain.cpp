@@ -112,7 +112,7 @@ std::string fragility(const PageContext& page, const Gap& gap) {
     std::string out = link.one_chain_decides() ? "" : "What these chains leave possible together is the verdict. ";
     if (link.by_any_chain) out += "Any chain was counted here: nothing of this follows. ";
     if (verdict(link.mask) > Cover::at_least_partly) return out + fmt::format("The verdict rests on {}.", count_of(rests_on.size(), "mapping"));
-    const auto alone = falls_with(page.crosswalk, page.input.by_law.question, gap, nearest);
+    const auto alone = falls_with(page.crosswalk, page.input.by_law().question, gap, nearest);
     if (alone.empty()) return out + "It does not fall with any one mapping: without any single one the others say the same.";
     return out + fmt::format("It would be weaker without {}{}.", alone.size() == 1 ? "the mapping " : "any one of these mappings: ", ids(alone));
 }

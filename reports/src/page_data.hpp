@@ -26,6 +26,15 @@ std::string unhyphenated(std::string_view word);
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& words);
 
+/// Marks what is to be strong in a text; `runs` cuts such a text for the template.
+std::string strong(const std::string& text);
+std::string strong(std::size_t n);
+/// "none" for 0.
+std::string strong_or_none(std::size_t n);
+Data runs(const std::string& text);
+/// Each as an item with `text`.
+Data texts(const std::vector<std::string>& lines);
+
 /// "✓ covered": every finding with a symbol, because colour alone is no signal.
 std::string finding_symbol(Finding finding);
 std::string finding_words(Finding finding);

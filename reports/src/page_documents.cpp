@@ -31,7 +31,7 @@ std::string jurisdiction_name(const Corpus& corpus, const std::string& id) {
 
 std::vector<Taken> documents_of(const PageInput& input) {
     std::vector<Taken> out;
-    for (const auto* scope : {&input.by_law.question.of, &input.by_law.question.by, &input.by_code.question.by})
+    for (const auto* scope : {&input.by_law().question.of, &input.by_law().question.by, &input.by_code.question.by})
         for (const auto& t : scope->taken)
             if (std::none_of(out.begin(), out.end(), [&](const Taken& o) { return o.instrument == t.instrument && o.version == t.version; })) out.push_back(t);
     return out;

@@ -68,7 +68,7 @@ Data fact_data(const Corpus& corpus, const Situation& situation, const Known& k)
     return out;
 }
 
-Data texts(const std::vector<std::string>& lines) {
+Data sentences(const std::vector<std::string>& lines) {
     Data out = empty_list();
     for (const auto& l : lines) {
         Data item;
@@ -81,7 +81,7 @@ Data texts(const std::vector<std::string>& lines) {
 }  // namespace
 
 Data given_data(const PageContext& page) {
-    const auto& s = page.input.by_law.question.situation;
+    const auto& s = page.input.by_law().question.situation;
     const auto& supposed = page.input.supposed;
     if (s.facts.empty() && supposed.empty()) return Data(false);
     Data out, facts = empty_list();
@@ -91,10 +91,10 @@ Data given_data(const PageContext& page) {
     out["any_facts"] = Data(!s.facts.empty());
     out["facts"] = std::move(facts);
     out["any_supposed"] = Data(!supposed.empty());
-    out["supposed"] = texts(supposed);
+    out["supposed"] = sentences(supposed);
     std::vector<std::string> notes;
     for (const auto& n : s.note) notes.push_back(n.value);
-    out["notes"] = texts(notes);
+    out["notes"] = sentences(notes);
     return out;
 }
 

@@ -11,26 +11,6 @@
 namespace lacuna {
 namespace {
 
-// Characters that no XML file, and so no corpus, can contain mark what is to be strong.
-constexpr char strong_begin = '\x02', strong_end = '\x03';
-std::string strong(const std::string& text) { return strong_begin + text + strong_end; }
-std::string strong(std::size_t n) { return strong(std::to_string(n)); }
-std::string strong_or_none(std::size_t n) { return strong(n == 0 ? "none" : std::to_string(n)); }
-
-Data runs(const std::string& text) {
-    Data out = empty_list();
-    for (std::size_t i = 0; i < text.size();) {
-        const bool is_strong = text[i] == strong_begin;
-        const auto end = std::min(text.find(is_strong ? strong_end : strong_begin, i), text.size());
-        Data run;
-        run["strong"] = Data(is_strong);
-        run["text"] = text.substr(is_strong ? i + 1 : i, end - i - (is_strong ? 1 : 0));
-        out.push_back(run);
-        i = is_strong ? end + 1 : end;
-    }
-    return out;
-}
-
 /// How many commitments come from instruments of that force.
 std::size_t commitments(const PageContext& page, Force force) {
     const auto& all = page.survey.entries;
@@ -39,7 +19,7 @@ std::size_t commitments(const PageContext& page, Force force) {
 
 std::vector<const Instrument*> promises(const PageContext& page, Force force) {
     std::vector<const Instrument*> out;
-    for (const auto& t : page.input.by_law.question.of.taken)
+    for (const auto& t : page.input.by_law().question.of.taken)
         if (t.instrument->force == force && std::find(out.begin(), out.end(), t.instrument) == out.end()) out.push_back(t.instrument);
     return out;
 }
@@ -51,7 +31,7 @@ std::string policies_words(const PageContext& page) {
     for (const auto* p : policies)
         if (const auto name = bearer_name(page.corpus, p->issuer); std::find(labs.begin(), labs.end(), name) == labs.end()) labs.push_back(name);
     const auto n = commitments(page, Force::policy);
-    if (n == 0 && !page.input.by_law.question.situation.developer.empty()) return fmt::format("{} in a policy of its own (the corpus holds only policies of {})", strong_or_none(0), listed(labs));
+    if (n == 0 && !page.input.by_law().question.situation.developer.empty()) return fmt::format("{} in a policy of its own (the corpus holds only policies of {})", strong_or_none(0), listed(labs));
     return fmt::format("{} in {} of {} ({})", strong(n), policies.size() == 1 ? "one policy" : count_of(policies.size(), "policy"), labs.size() == 1 ? "one lab" : count_of(labs.size(), "lab"), listed(labs));
 }
 
@@ -69,7 +49,7 @@ std::string pledges_words(const PageContext& page) {
 
 /// Is one of the promises, and not only some law, taken as if it stood?
 bool any_promise_supposed(const PageContext& page) {
-    const auto& taken = page.input.by_law.question.of.taken;
+    const auto& taken = page.input.by_law().question.of.taken;
     return std::any_of(taken.begin(), taken.end(), [&](const Taken& t) {
         return std::any_of(page.input.supposed.begin(), page.input.supposed.end(), [&](const std::string& s) { return s.starts_with(t.instrument->name() + " ("); });
     });
@@ -80,9 +60,9 @@ std::string held_sentence(const PageContext& page) {
     std::vector<std::string> where;
     for (const auto& words : {policies_words(page), pledges_words(page)})
         if (!words.empty()) where.push_back(words);
-    const bool plain_standing = page.input.by_law.question.of.notes.empty() && !any_promise_supposed(page);
-    const auto& asked = page.input.by_law.question.of;
-    const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page) && page.input.by_law.question.situation.developer.empty();
+    const bool plain_standing = page.input.by_law().question.of.notes.empty() && !any_promise_supposed(page);
+    const auto& asked = page.input.by_law().question.of;
+    const bool whole_corpus = asked.text == "pledge+policy" && !is_narrowed(page) && page.input.by_law().question.situation.developer.empty();
     return fmt::format("On {} {} {} {} in force{}{}{}.", in_words(page.input.on), whole_corpus ? "the corpus holds" : "this page looks at", strong(total),
                        total == 1 ? "commitment" : "commitments", plain_standing ? "" : " or asked about as if they were", where.empty() ? "" : ": ", listed(where));
 }
@@ -111,7 +91,7 @@ std::string alone_words(const Tally& tally, const std::string& after) {
 
 /// The law that was looked at, by name while it is short enough for a sentence.
 std::string law_words(const PageContext& page) {
-    const auto& taken = page.input.by_law.question.by.taken;
+    const auto& taken = page.input.by_law().question.by.taken;
     std::vector<std::string> names;
     for (const auto& t : taken) names.push_back(t.instrument->name());
     const auto where = jurisdiction_name(page.corpus, page.input.in);
@@ -122,7 +102,7 @@ std::string law_words(const PageContext& page) {
 std::string cover_sentence(const PageContext& page) {
     const auto& all = page.survey.all;
     if (all.total == 0) return "There is nothing to compare with the law.";
-    if (page.input.by_law.question.by.taken.empty()) return fmt::format("The corpus holds no binding law ({}) to compare them with, so that what {} rest on is not known.", law_words(page), strong("all of them"));
+    if (page.input.by_law().question.by.taken.empty()) return fmt::format("The corpus holds no binding law ({}) to compare them with, so that what {} rest on is not known.", law_words(page), strong("all of them"));
     const auto duty = all.at(Backing::duty), part = all.at(Backing::part), code = all.at(Backing::code), power = all.at(Backing::power), possible = only_possible(page);
     std::vector<std::string> law{fmt::format("certainly covers {} of them on every aspect", strong_or_none(all.at(Backing::law)))};
     if (duty > 0) law.push_back(fmt::format("contains the duty of {} but leaves something else open or short ({})", strong(duty), open_aspects(page)));
@@ -175,7 +155,7 @@ Data row_data(const Tally& tally, const std::string& name, const std::string& an
 }  // namespace
 
 bool is_narrowed(const PageContext& page) {
-    const auto& scope = page.input.by_law.question.of;
+    const auto& scope = page.input.by_law().question.of;
     std::size_t whole = 0;
     for (const auto& t : scope.taken)
         for (const NodeNo n : page.corpus.nodes_of(*t.instrument)) {

@@ -44,6 +44,13 @@ bool is_narrowed(const PageContext& page);
 Data message_data(const PageContext& page);
 /// Facts and suppositions that every answer on the page rests on; false where there are none.
 Data given_data(const PageContext& page);
+/// Who holds the pen: the table of hands; false where nothing is promised.
+Data pen_data(const PageContext& page);
+Data pen_row_data(const PageContext& page, const Pen& pen);
+/// What would make the promises constraints, whose failure takes down most, and computing power as a lever; false where nothing is promised.
+Data remedy_data(const PageContext& page);
+/// Themes down, places across, rungs in each cell; false where no promise names a theme.
+Data ladder_data(const PageContext& page);
 Data legend_data(const PageContext& page);
 Data heat_data(const PageContext& page);
 /// The same cells, a row for each chapter of the promises' documents.

@@ -6,6 +6,40 @@
 #include "page_data.hpp"
 
 namespace lacuna {
+namespace {
+
+// Characters that no XML file, and so no corpus, can contain mark what is to be strong.
+constexpr char strong_begin = '\x02', strong_end = '\x03';
+
+}  // namespace
+
+std::string strong(const std::string& text) { return strong_begin + text + strong_end; }
+std::string strong(std::size_t n) { return strong(std::to_string(n)); }
+std::string strong_or_none(std::size_t n) { return strong(n == 0 ? "none" : std::to_string(n)); }
+
+Data runs(const std::string& text) {
+    Data out = empty_list();
+    for (std::size_t i = 0; i < text.size();) {
+        const bool is_strong = text[i] == strong_begin;
+        const auto end = std::min(text.find(is_strong ? strong_end : strong_begin, i), text.size());
+        Data run;
+        run["strong"] = Data(is_strong);
+        run["text"] = text.substr(is_strong ? i + 1 : i, end - i - (is_strong ? 1 : 0));
+        out.push_back(run);
+        i = is_strong ? end + 1 : end;
+    }
+    return out;
+}
+
+Data texts(const std::vector<std::string>& lines) {
+    Data out = empty_list();
+    for (const auto& l : lines) {
+        Data item;
+        item["text"] = l;
+        out.push_back(item);
+    }
+    return out;
+}
 
 std::string count_of(std::size_t n, std::string_view noun) {
     if (n == 1) return fmt::format("1 {}", noun);
