@@ -107,7 +107,7 @@ private:
             if (l.usable && sighted < few) ++sighted;
             else unseen += l.provisions;
         }
-        out["count"] = all.empty() ? none : fmt::format("{} in the corpus; {} can be used on this date.", count_of(all.size(), "provision"), usable == 0 ? "none" : std::to_string(usable));
+        out["count"] = all.empty() ? none : fmt::format("{} in law; {} can be used on this date.", count_of(all.size(), "provision"), usable == 0 ? "none" : std::to_string(usable));
         put_some(out, "example", words, sighted, sighted == 0 ? "Which they are, and where they stand" : fmt::format("{} more", count_of(unseen, "provision")));
         return out;
     }
