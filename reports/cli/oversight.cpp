@@ -14,6 +14,7 @@ struct Options {
 
 PenAnswer ask(const Options& o, Session& session) {
     Asked asked = o.asked;
+    asked.nothing_is_an_answer = true;
     asked.by = {std::string(word(Force::binding))};
     return who_holds_the_pen(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation), *from_word<IndependenceRule>(o.rule));
 }

@@ -15,6 +15,7 @@ struct Options {
 void run(const Options& o) {
     auto session = open(o.common, "remedy");
     Asked asked = o.asked;
+    asked.nothing_is_an_answer = true;
     asked.by = {std::string(word(Force::binding))};
     const auto question = question_of(session, asked, o.situation);
     const auto answer = who_holds_the_pen(*session.corpus, *session.crosswalk, question, *from_word<IndependenceRule>(o.rule));

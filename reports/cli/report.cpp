@@ -73,6 +73,7 @@ std::string answer_words(const Corpus& corpus, const Assessment& law, const Asse
 void run(const Options& o) {
     auto session = open(o.common, "report");
     Asked asked = o.asked;
+    asked.nothing_is_an_answer = true;
     asked.of = promises_of(*session.corpus, o.asked.lab);
     asked.by = {"binding"};
     const auto question = question_of(session, asked, o.situation);

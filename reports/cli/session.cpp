@@ -136,6 +136,20 @@ std::optional<std::string> jurisdiction(const Corpus& corpus, const std::string&
     return in;
 }
 
+namespace {
+
+/// That nothing of a force is in force becomes a note, unless nothing at all is asked about.
+void tell(Question& q, std::vector<Problem>& problems) {
+    if (q.of.taken.empty()) return;
+    std::erase_if(problems, [&](const Problem& p) {
+        if (p.code != "nothing-in-force" || !from_word<Force>(p.at.file)) return false;
+        q.by.notes.push_back(p.what);
+        return true;
+    });
+}
+
+}  // namespace
+
 Question question_of(Session& session, const Asked& asked) {
     std::vector<Problem> problems;
     Question q;
@@ -157,6 +171,7 @@ Question question_of(Session& session, const Asked& asked) {
     q.of = resolve(*session.corpus, asked.of, q.on, q.in, problems);
     narrow(*session.corpus, q.of, asked.filter, problems);
     q.by = resolve(*session.corpus, asked.by, q.on, q.in, problems);
+    if (asked.nothing_is_an_answer) tell(q, problems);
     stop_on(std::move(problems));
     return q;
 }

@@ -31,6 +31,7 @@ struct Asked {
     std::vector<std::string> of, by;
     std::string in, lab;
     Filter filter;  ///< narrows `of`
+    bool nothing_is_an_answer = false;  ///< that no law, or no pledge, is in force is told, and is no problem
     int rows = default_rows;
     std::string reading = std::string(word(Inference::certain));
 };

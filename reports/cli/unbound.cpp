@@ -22,9 +22,12 @@ void run(const Options& o) {
     q.in = jurisdiction(corpus, o.in, problems);
     q.labs = o.labs;
     for (const auto& lab : o.labs)
-        if (corpus.party(lab) == nullptr) problems.push_back(problem_with("--lab", "unknown-name", fmt::format("no party is called '{}'", excerpt(lab)), near_or(lab, corpus.party_ids(), "see `lacuna list parties`")));
+        if (const auto* party = corpus.party(lab); party != nullptr && party->kind != "lab") problems.push_back(problem_with("--lab", "bad-value", fmt::format("'{}' is a party of kind '{}', not a lab", lab, party->kind), "name a developer: see `lacuna list parties`"));
+        else if (party == nullptr) problems.push_back(problem_with("--lab", "unknown-name", fmt::format("no party is called '{}'", excerpt(lab)), near_or(lab, corpus.party_ids(), "see `lacuna list parties`")));
     for (const auto& id : o.regimes) {
-        if (const auto* in = corpus.instrument(id)) q.of.push_back(in);
+        if (const auto* in = corpus.instrument(id); in != nullptr && in->force != Force::binding && in->force != Force::code && in->force != Force::pledge)
+            problems.push_back(problem_with(id, "bad-value", fmt::format("'{}' is of force '{}', and binds nobody but its maker, if anybody", id, word(in->force)), "name binding law, a code or a pledge"));
+        else if (in != nullptr) q.of.push_back(in);
         else problems.push_back(problem_with(id, "unknown-name", fmt::format("no instrument is called '{}'", excerpt(id)), near_or(id, corpus.instrument_ids(), "see `lacuna list instruments`")));
     }
     stop_on(std::move(problems));

@@ -23,11 +23,12 @@ Json all_of(const Corpus& corpus, const std::vector<Standing>& all) {
 
 Json cell_json(const Corpus& corpus, const LadderCell& c) {
     Json brakes = Json::array(), without_duty = Json::array();
-    for (const auto& p : c.brakes) brakes.push_back(named(corpus, p));
-    for (const auto& p : c.brakes_without_duty) without_duty.push_back(named(corpus, p));
+    for (const auto& p : c.brakes) brakes.push_back(named(corpus, p.power));
+    for (const auto& p : c.brakes_without_duty) without_duty.push_back(named(corpus, p.power));
     Json out;
     out["lowest"] = c.lowest ? Json(static_cast<int>(*c.lowest)) : Json(nullptr);
     out["highest"] = c.highest ? Json(static_cast<int>(*c.highest)) : Json(nullptr);
+    out["texts_missing"] = c.texts_missing;
     out["stops_something"] = c.stops;
     out["powers_to_stop"] = std::move(brakes);
     out["powers_to_stop_without_duty"] = std::move(without_duty);
@@ -51,6 +52,7 @@ std::string ladder_json(const Corpus& corpus, const Envelope& envelope, const La
             }
     Json result;
     result["of"] = q.of;
+    result["developer"] = answer.developer ? Json(*answer.developer) : Json(nullptr);
     result["rungs"] = std::move(rungs);
     result["notes"] = answer.notes;
     result["cells"] = std::move(cells);

@@ -30,6 +30,7 @@ Json law_json(const Corpus& corpus, const LegalHold& h) {
     out["needs"] = terms.needs;
     out["over"] = h.cell.over;
     out["by_filing"] = h.hardening;
+    out["outside"] = h.outside;
     out["counts"] = h.counts();
     out["partial"] = h.partial;
     return out;
@@ -66,6 +67,7 @@ Json changes_json(const Corpus& corpus, const std::vector<PenChange>& changes) {
         one["broken"] = sets_json(c.broken);
         one["remaining"] = sets_json(c.remaining);
         one["added"] = sets_json(c.added);
+        one["not_computed"] = c.not_computed;
         one["independence_before"] = {{"who_must_act", figure_json(c.must_before)}, {"who_may_act", figure_json(c.may_before)}};
         one["independence_after"] = {{"who_must_act", figure_json(c.must_after)}, {"who_may_act", figure_json(c.may_after)}};
         out.push_back(std::move(one));

@@ -28,8 +28,13 @@ std::string power_words(const Corpus& corpus, const LegalHold& h) {
 std::string capture_words(const Corpus& corpus, const Pen& p) {
     if (!p.captures) return "too many capture sets to list: taken to be a statement of intent";
     if (p.captures->empty()) return "nobody: no coalition can";
+    constexpr std::size_t most = 12;  // who wants more asks for JSON
     std::vector<std::string> out;
     for (const auto& c : *p.captures) {
+        if (out.size() == most) {
+            out.push_back(fmt::format("{} more", p.captures->size() - most));
+            break;
+        }
         std::vector<std::string> names;
         for (const auto& party : c) names.push_back(bearer_name(corpus, party == bearer_party ? p.bearer : party));
         out.push_back(names.empty() ? "nobody has to do anything: void from the start" : join(names, " and "));
@@ -81,6 +86,20 @@ std::string_view rule_words(IndependenceRule rule) {
         case IndependenceRule::contract: return "contract: whom the bearer contracts or funds does not count as outside";
     }
     return {};
+}
+
+std::string intent_words(const IntentCount& n) {
+    std::string out = n.must == 0 ? fmt::format("None of {} can, for certain, be made void without anybody outside.", commitments(n.all))
+                                  : fmt::format("{} of {} can be made void without anybody outside: {}.", n.must, commitments(n.all), n.must == 1 ? "a statement of intent, not a constraint" : "statements of intent, not constraints");
+    if (n.may < n.must) out += fmt::format(" Only if those who may act choose to, {} of them cannot.", n.must - n.may);
+    if (n.open > 0) out += fmt::format(" For {}{} that is not excluded, because it is not stated, or not known, who holds some function.", n.open, n.must > 0 ? " more" : "");
+    return out;
+}
+
+std::string brake_words(const Corpus& corpus, const std::vector<Precedent>& brakes) {
+    std::vector<std::string> out;
+    for (const auto& p : brakes) out.push_back(corpus.cite(p.power.node) + (p.cell.over.empty() ? "" : fmt::format(" (over: {})", bearer_name(corpus, p.cell.over))));
+    return join(out, "; ");
 }
 
 std::string commitments(std::size_t n) { return fmt::format("{} {}", n, n == 1 ? "commitment" : "commitments"); }

@@ -28,6 +28,10 @@ std::string precedent_words(const Corpus& corpus, const Precedent& p);
 /// What moving a function means: "somebody outside must run the evaluation too".
 std::string_view transfer_words(Function f);
 std::string_view rule_words(IndependenceRule rule);
+/// "12 of 13 commitments can be made void without anybody outside: statements of intent, …", with what follows if those who may choose to act.
+std::string intent_words(const IntentCount& n);
+/// "EU AI Act, Art. 93(1)(c) (over: Provider of a general-purpose AI model)".
+std::string brake_words(const Corpus& corpus, const std::vector<Precedent>& brakes);
 /// "3 commitments".
 std::string commitments(std::size_t n);
 

@@ -187,16 +187,11 @@ private:
             const auto where = q_.places.size() == 1 ? std::string() : jurisdiction_name(corpus_, q_.places[p]) + ": ";
             for (const auto& s : c.promises)
                 if (s.by || s.ascent) out.push_back(where + standing(s) + ".");
-            if (!c.brakes.empty()) out.push_back(fmt::format("{}powers there to order or to stop something, which need not reach these promises: {}.", where, cites_of(c.brakes)));
+            if (!c.brakes.empty()) out.push_back(fmt::format("{}a model can be stopped there under {}, which need not reach these promises.", where, brake_words(corpus_, c.brakes)));
+            if (!c.brakes_without_duty.empty()) out.push_back(fmt::format("{}a stop that stands behind no duty of a developer: {}.", where, brake_words(corpus_, c.brakes_without_duty)));
         }
         for (auto& line : out) line = capital(line);
         return out;
-    }
-    std::string cites_of(const std::vector<Pinned>& all) const {
-        std::vector<std::string> out;
-        for (const auto& p : all)
-            if (auto cite = corpus_.cite(p.node); std::find(out.begin(), out.end(), cite) == out.end()) out.push_back(std::move(cite));
-        return join(out, "; ");
     }
     std::string standing(const Standing& s) const {
         std::string out = fmt::format("{} stands on {} ({})", corpus_.cite(s.norm.node), number(s.rung), word(s.rung));

@@ -30,7 +30,6 @@ std::string_view function_question(Function f) {
 /// "1 commitment stops", "3 commitments stop".
 std::string do_(std::size_t n, std::string_view one, std::string_view more) { return fmt::format("{} {}", n, n == 1 ? one : more); }
 
-bool counted_law(const Pen& p) { return !p.law.empty() && p.law.front().counts(); }
 
 class PenPicture {
 public:
@@ -54,18 +53,15 @@ public:
     }
 
 private:
-    std::size_t intents(Answer a) const {
-        return static_cast<std::size_t>(std::count_if(pens_.begin(), pens_.end(), [a](const Pen& p) { return p.statement_of_intent() == a; }));
-    }
-
     std::string lead() const {
-        const auto all = pens_.size(), intent = intents(Answer::yes), open = intents(Answer::undetermined);
-        const auto counted = static_cast<std::size_t>(std::count_if(pens_.begin(), pens_.end(), counted_law));
-        const auto touched = static_cast<std::size_t>(std::count_if(pens_.begin(), pens_.end(), [](const Pen& p) { return !p.law.empty() && !counted_law(p); }));
-        std::string out = fmt::format("{} can be made void without anybody outside the lab: {}.", intent == all && all > 1 ? fmt::format("All {} commitments", strong(all)) : fmt::format("{} of {}", strong(intent == 0 ? "None" : std::to_string(intent)), commitments(all)),
-                                      intent == 1 ? "a statement of intent, not a constraint" : "statements of intent, not constraints");
-        if (intent == 0) out = fmt::format("{} of {} can be made void, for certain, without anybody outside the lab.", strong("None"), commitments(all));
-        if (open > 0) out += fmt::format(" For {}{} that is not excluded, because it is not stated, or not known, who holds some function.", strong(open), intent > 0 ? " more" : "");
+        const auto n = count_intents(page_.input.pen);
+        const auto counted = static_cast<std::size_t>(std::count_if(pens_.begin(), pens_.end(), [](const Pen& p) { return p.held_by_law(); }));
+        const auto touched = static_cast<std::size_t>(std::count_if(pens_.begin(), pens_.end(), [](const Pen& p) { return !p.law.empty() && !p.held_by_law(); }));
+        std::string out = fmt::format("{} can be made void without anybody outside the lab: {}.", n.must == n.all && n.all > 1 ? fmt::format("All {} commitments", strong(n.all)) : fmt::format("{} of {}", strong(n.must == 0 ? "None" : std::to_string(n.must)), commitments(n.all)),
+                                      n.must == 1 ? "a statement of intent, not a constraint" : "statements of intent, not constraints");
+        if (n.must == 0) out = fmt::format("{} of {} can be made void, for certain, without anybody outside the lab.", strong("None"), commitments(n.all));
+        if (n.may < n.must) out += fmt::format(" Only if those who may act choose to, {} of them cannot.", strong(n.must - n.may));
+        if (n.open > 0) out += fmt::format(" For {}{} that is not excluded, because it is not stated, or not known, who holds some function.", strong(n.open), n.must > 0 ? " more" : "");
         out += counted == 0 ? fmt::format(" Law puts a hand that counts on {} of them.", strong("none")) : fmt::format(" Law puts a hand that counts on {}.", strong(counted));
         if (touched > 0) out += fmt::format(" On {} an authority has power over a part, which is not counted.", strong(touched));
         return out;

@@ -26,7 +26,7 @@ public:
         out["cells"] = cells();
         out["must"] = figure(pen_.who_must);
         out["may"] = figure(pen_.who_may);
-        out["intent"] = Data(pen_.statement_of_intent() == Answer::yes);
+        out["intent"] = Data(pen_.statement_of_intent(Acting::who_must) == Answer::yes);
         out["holders"] = holders_data();
         out["void_by"] = sentence(capture_words(corpus_, pen_));
         out["taken_so"] = Data(std::any_of(shown_functions.begin(), shown_functions.end(), [&](Function f) { return pen_.seat(f) == Seat::unknown; }));

@@ -44,7 +44,7 @@ private:
         if (remedy_.transfers.empty()) return "None of the commitments can be made void without somebody outside the bearer: nothing has to move.";
         std::vector<std::string> names;
         for (const auto& t : remedy_.transfers) names.emplace_back(word(t.function));
-        std::string out = fmt::format("To turn {} into constraints, {} must leave the bearer's hands: {}. No smaller set does, since each of these alone is enough to make a commitment void.", strong(commitments(answer_.pens.size() - held)),
+        std::string out = fmt::format("To turn {} into constraints, {} must not stay in the bearer's hands alone: {}. No smaller set does, since each of these alone is enough to make a commitment void.", strong(commitments(answer_.pens.size() - held)),
                                       strong(count_of(names.size(), "function")), listed(names));
         if (held > 0) out += fmt::format(" {} already {} so.", strong(commitments(held)), held == 1 ? "is" : "are");
         return out;

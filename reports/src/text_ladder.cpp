@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "lacuna/words.hpp"
+#include "oversight_words.hpp"
 #include "reports/ladder.hpp"
 #include "text_parts.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 /// "2", or "1-6" from lowest to highest; "none" where nothing is promised.
 std::string span(const LadderCell& c) {
-    if (!c.lowest) return "-";
+    if (!c.lowest) return c.texts_missing ? "?" : "-";
     const auto low = static_cast<int>(*c.lowest), high = static_cast<int>(*c.highest);
     return low == high ? std::to_string(low) : fmt::format("{}-{}", low, high);
 }
@@ -43,7 +44,7 @@ private:
         std::vector<std::string> days;
         for (const Day d : q_.days) days.push_back(in_words(d));
         std::string out = heading("lacuna ladder", style_) + field("on", join(days, "; ")) + field("of", join(q_.of)) + field("in", join(q_.places));
-        if (!q_.situation.developer.empty()) out += field("for", bearer_name(corpus_, q_.situation.developer));
+        if (answer_.developer) out += field("for", bearer_name(corpus_, *answer_.developer) + (q_.situation.developer.empty() ? " (the only lab whose policy is asked about)" : ""));
         for (const auto& note : answer_.notes) out += field("note", note);
         return out + "\n";
     }
@@ -65,6 +66,7 @@ private:
     static std::string cell(const LadderCell& c) {
         std::string out = span(c);
         if (any(c.promises, [](const Standing& s) { return s.by_filing; })) out += "*";
+        if (c.lowest && c.texts_missing) out += "?";
         if (c.lowest) out += fmt::format(" ({}/{})", c.at(Rung::enforceable), c.promises.size());
         if (any(c.promises, [](const Standing& s) { return s.ascent.has_value(); })) out += " ^";
         out += " law " + own(c);
@@ -82,8 +84,8 @@ private:
                 const std::string where = fmt::format("{}, {}", q_.places[p], to_string(q_.days[d]));
                 out += all_ ? each(where, c.promises) : lifted(where, c.promises);
                 if (all_) out += each(where + ": by itself", c.own);
-                if (!c.brakes.empty()) out += wrap(fmt::format("{}: a model can be stopped under {}", where, cites_of(c.brakes)), "  ", "    ");
-                if (!c.brakes_without_duty.empty()) out += wrap(fmt::format("{}: a stop that stands behind no duty of a developer: {}", where, cites_of(c.brakes_without_duty)), "  ", "    ");
+                if (!c.brakes.empty()) out += wrap(fmt::format("{}: a model can be stopped under {}", where, brake_words(corpus_, c.brakes)), "  ", "    ");
+                if (!c.brakes_without_duty.empty()) out += wrap(fmt::format("{}: a stop that stands behind no duty of a developer: {}", where, brake_words(corpus_, c.brakes_without_duty)), "  ", "    ");
             }
         return out;
     }
@@ -106,12 +108,6 @@ private:
         for (const auto& [words, n] : groups) out += wrap(fmt::format("{}: {} of {} {}", where, n, all.size(), words), "  ", "    ");
         return out;
     }
-    std::string cites_of(const std::vector<Pinned>& all) const {
-        std::vector<std::string> out;
-        for (const auto& p : all)
-            if (const auto cite = corpus_.cite(p.node); std::find(out.begin(), out.end(), cite) == out.end()) out.push_back(cite);
-        return join(out, "; ");
-    }
     /// "on 6 (binding and enforceable today) by …; to 5 from 1 January 2027 by …".
     std::string lift(const Standing& s) const {
         std::string out = fmt::format("on {} ({})", static_cast<int>(s.rung), word(s.rung));
@@ -126,7 +122,7 @@ private:
         for (const Rung r : all_values<Rung>()) rungs += fmt::format("{}{} {}", rungs.empty() ? "" : "; ", static_cast<int>(r), word(r));
         return wrap("Rungs: " + rungs + ".", "", "") +
                wrap("In each cell: lowest to highest rung of what is promised (how many of them stand on 6 / how many there are); *: some stand there only because a law orders the document to be kept, which its maker can still change; ^ law to come lifts some of them; law: the highest rung on which something stands that the law or a code of the place asks by "
-                    "itself on the theme, which says nothing of the promises; !: nobody there has a power to stop that stands behind a duty of developers; -: nothing.",
+                    "itself on the theme, which says nothing of the promises; !: nobody there has a power to stop that stands behind a duty of developers; ?: a document of the question has no text in the corpus for that day; -: nothing. An outside check is one by somebody whom the lab did not pick.",
                     "", "");
     }
 

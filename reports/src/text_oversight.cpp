@@ -44,11 +44,9 @@ public:
     }
 
     std::string summary() const {
-        const auto intents = [&](Answer a) { return count_if([a](const Pen& p) { return p.statement_of_intent() == a; }); };
-        const auto counted = count_if([](const Pen& p) { return !p.law.empty() && p.law.front().counts(); });
+        const auto counted = count_if([](const Pen& p) { return p.held_by_law(); });
         const auto touched = count_if([](const Pen& p) { return !p.law.empty(); });
-        std::string out = fmt::format("{} of {} can be made void without anybody outside: statements of intent, not constraints.", intents(Answer::yes), commitments(answer_.pens.size()));
-        if (const auto open = intents(Answer::undetermined); open > 0) out += fmt::format(" For {} that is not excluded, because the document does not say who holds some function.", intents(Answer::yes) > 0 ? fmt::format("{} more", open) : std::to_string(open));
+        std::string out = intent_words(count_intents(answer_));
         out += counted == 0 ? " Law puts no hand on any of them that counts." : fmt::format(" Law puts a hand that counts on {}.", commitments(counted));
         if (touched > counted) out += fmt::format(" On {} an authority has power over a part, which is not counted.", commitments(touched - counted));
         return wrap(out, "", "") + "\n";
@@ -141,12 +139,17 @@ private:
         }
         return out;
     }
+    /// Law that counts punishes it, whatever its own document says.
+    static bool is_punished(const Pen& p) {
+        return std::any_of(p.law.begin(), p.law.end(), [](const LegalHold& h) { return h.counts() && h.cell.function == Function::enforce; });
+    }
     std::string flags(const Pen& p) const {
         const auto& targets = answer_.by_law.targets;
         const auto it = std::find_if(targets.begin(), targets.end(), [&](const Gap& g) { return g.target == p.rule; });
         std::vector<std::string> words;
         if (it != targets.end())
-            for (const Flag f : it->flags) words.push_back(spelled(word(f)));
+            for (const Flag f : it->flags)
+                if (f != Flag::unsanctioned || !is_punished(p)) words.push_back(spelled(word(f)));
         return words.empty() ? "" : field("flags", join(words));
     }
     std::string hand(const Pen& p, Function f) const {
@@ -162,7 +165,7 @@ private:
         std::string out = heading(corpus_.cite(p.rule.node), style_) + field("ref", corpus_.ref(p.rule.node, p.rule.version)) + field("says", plain(corpus_.provision(p.rule.node).summary));
         for (const Function f : shown_functions) out += field(word(f), hand(p, f));
         for (const auto& h : p.law)
-            if (h.counts()) out += field("law", power_words(corpus_, h));
+            if (h.counts()) out += field("law", power_words(corpus_, h) + (h.outside ? "" : ". By the rule of independence, nobody outside"));
         out += partly(p) + flags(p);
         out += field("void by", capture_words(corpus_, p));
         return out + field("outside", fmt::format("{} if only those act who must; {} if those who may choose to", figure_words(p.who_must), figure_words(p.who_may)));
@@ -207,9 +210,16 @@ std::string coalitions_words(const Corpus& corpus, const std::vector<PenChange>&
 
 std::string pen_changes_text(const Corpus& corpus, const std::vector<PenChange>& changes, const PenAnswer& with, const TextStyle& style) {
     const auto changed = std::count_if(changes.begin(), changes.end(), [](const PenChange& c) { return c.changed(); });
-    const auto lifted = std::count_if(changes.begin(), changes.end(), [](const PenChange& c) { return c.may_before.least == 0U && c.may_after.least != 0U; });
+    const auto lifted = [&](IndependenceFigure PenChange::* before, IndependenceFigure PenChange::* after) {
+        return std::count_if(changes.begin(), changes.end(), [&](const PenChange& c) { return (c.*before).least == 0U && (c.*after).least != 0U; });
+    };
+    const auto must = lifted(&PenChange::must_before, &PenChange::must_after), may = lifted(&PenChange::may_before, &PenChange::may_after);
+    const auto not_computed = std::count_if(changes.begin(), changes.end(), [](const PenChange& c) { return c.not_computed; });
     std::string out = heading("What the supposed law changes", style);
-    out += wrap(fmt::format("It changes who can make {} of {} void, and turns {} into constraints.", changed, commitments(changes.size()), lifted == 0 ? "none of them" : std::to_string(lifted)), "", "");
+    std::string words = fmt::format("It changes who can make {} of {} void, and turns {} into {}.", changed, commitments(changes.size()), must == 0 ? "none of them" : std::to_string(must), must == 1 ? "a constraint" : "constraints");
+    if (may > must) words += fmt::format(" {} more would need somebody outside only if those who may act choose to.", may - must);
+    if (not_computed > 0) words += fmt::format(" For {} there are too many capture sets to compare: taken to be statements of intent as before.", commitments(static_cast<std::size_t>(not_computed)));
+    out += wrap(words, "", "");
     out += "Capture sets that it breaks:\n" + coalitions_words(corpus, changes, with, &PenChange::broken);
     out += "Capture sets that remain:\n" + coalitions_words(corpus, changes, with, &PenChange::remaining);
     if (std::any_of(changes.begin(), changes.end(), [](const PenChange& c) { return !c.added.empty(); })) out += "Capture sets that it adds:\n" + coalitions_words(corpus, changes, with, &PenChange::added);

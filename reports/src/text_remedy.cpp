@@ -39,7 +39,8 @@ private:
         if (remedy_.transfers.empty()) return wrap("Every commitment asked about needs somebody outside the bearer to be made void: nothing has to move.", "", "") + "\n";
         std::vector<std::string> names;
         for (const auto& t : remedy_.transfers) names.emplace_back(word(t.function));
-        std::string out = fmt::format("To make {} constraints instead of statements of intent, {} must leave the bearer's hands: {}. No smaller set does, since each of these alone is enough to make a commitment void.", commitments(answer_.pens.size() - remedy_.constraints),
+        std::string out = fmt::format("To make {} {} of intent, {} must not stay in the bearer's hands alone: {}. No smaller set does, since each of these alone is enough to make a commitment void.", commitments(answer_.pens.size() - remedy_.constraints),
+                                      answer_.pens.size() - remedy_.constraints == 1 ? "a constraint instead of a statement" : "constraints instead of statements",
                                       names.size() == 1 ? "1 function" : fmt::format("{} functions", names.size()), join(names));
         if (remedy_.constraints > 0) out += fmt::format(" {} already {} so.", commitments(remedy_.constraints), remedy_.constraints == 1 ? "is" : "are");
         return wrap(out, "", "") + "\n";

@@ -19,7 +19,7 @@ public:
         if (!answer_.state_run.empty()) out += field("state-run", names(answer_.state_run) + " (controlled by a government, as far as the corpus knows)");
         out += "\n";
         for (const auto& r : answer_.regimes) out += regime(r) + "\n";
-        return out + wrap("Developers are those of the corpus, with their models on file; what nobody has said about a model is open, which is never the same as not reached. 'later': by the dates of the law itself.", "", "");
+        return out + wrap("Developers are those of the corpus, with their models on file; what nobody has said about a model is open, which is never the same as not reached. 'Presumed' can be rebutted; 'later' is by the dates of the law itself.", "", "");
     }
 
 private:
@@ -32,10 +32,13 @@ private:
 
     std::string regime(const UnboundRegime& r) const {
         std::string out = heading(fmt::format("{} ({})", r.instrument->name(), r.instrument->versions[static_cast<std::size_t>(r.version)].id), style_);
-        const std::string of_what = r.instrument->force == Force::binding ? "developers and models on file" : "developers";
-        out += wrap(fmt::format("Of {} {}: reached {}, later {}, open {}, not reached {}.", r.rows.size(), of_what, r.count(Reached::yes), r.count(Reached::later), r.count(Reached::open), r.count(Reached::no)), "  ", "  ");
-        for (const Reached reached : {Reached::no, Reached::open, Reached::later, Reached::yes}) out += rows(r, reached);
-        for (const auto& e : r.exemptions) out += wrap(fmt::format("never reaches: {} ({})", plain(corpus_.provision(e.node).summary), corpus_.provision(e.node).cite), "  - ", "    ");
+        const std::string of_what = r.instrument->force == Force::binding ? "Developers and models on file" : "Developers";
+        std::string counts;
+        for (const auto reached : all_values<Reached>())
+            if (const auto n = r.count(reached); n > 0) counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", spelled(word(reached)), n);
+        out += wrap(fmt::format("{}: {} ({}).", of_what, r.rows.size(), counts), "  ", "  ");
+        for (const Reached reached : {Reached::no, Reached::open, Reached::later, Reached::presumed, Reached::yes}) out += rows(r, reached);
+        for (const auto& e : r.exemptions) out += wrap(fmt::format("out of its reach: {} ({})", plain(corpus_.provision(e.node).summary), corpus_.provision(e.node).cite), "  - ", "    ");
         return out;
     }
 

@@ -79,10 +79,12 @@ TEST_CASE("ladder: who can stop, and behind which duty") {
     const std::string paused = R"(norm="obligation" modality="must" themes="pause")";
     const auto with = [&](const std::string& power) { return rungs({policy("promise", "lab", provision("t", paused)), act(power + duty("s"))}, "2026-06-01", "pause"); };
     CHECK(with("") == "2, no brake");
-    CHECK(with(provision("p", R"(norm="power" bearer="agency")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="penalise" over="developer"/>)")) == "2, no brake");
-    CHECK(with(provision("p", R"(norm="power" bearer="agency")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, brake");
-    CHECK(with(provision("p", R"(norm="power" bearer="agency")", R"(<holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, no brake, brake without duty");
-    CHECK(with(provision("p", R"(norm="power" bearer="agency" applies-from="2027-01-01")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, no brake");
+    // what stops something else stops nothing here
+    CHECK(with(provision("p", R"(norm="power" bearer="agency" themes="framework")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, no brake");
+    CHECK(with(provision("p", R"(norm="power" bearer="agency" themes="pause")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="penalise" over="developer"/>)")) == "2, no brake");
+    CHECK(with(provision("p", R"(norm="power" bearer="agency" themes="pause")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, brake");
+    CHECK(with(provision("p", R"(norm="power" bearer="agency" themes="pause")", R"(<holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, no brake, brake without duty");
+    CHECK(with(provision("p", R"(norm="power" bearer="agency" themes="pause" applies-from="2027-01-01")", R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="developer"/>)")) == "2, no brake");
 }
 
 TEST_CASE("ladder: a text that is not held is told, and is not taken for nothing promised") {

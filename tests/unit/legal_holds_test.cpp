@@ -72,7 +72,7 @@ TEST_CASE("legal holds: law adds a way to perform a function, and changes nothin
     cell.function = Function::enforce;
     cell.party = "agency";
     cell.terms.discretion = Discretion::may;
-    const std::vector<LegalHold> law{{{}, {}, cell, false, ""}};
+    const std::vector<LegalHold> law{{{}, {}, cell, false, true, ""}};
     RuleHolds rule;
     for (auto& h : rule.by_function) h.formula.party = "lab";
     const auto hardened = with_law(rule, law);
@@ -85,5 +85,5 @@ TEST_CASE("legal holds: law adds a way to perform a function, and changes nothin
     rule.of(Function::enforce).state = CellState::unknown;
     CHECK(*blocking(with_law(rule, law).of(Function::enforce).formula) == Coalitions{{"agency", "bearer"}});
     // what does not count changes nothing
-    CHECK(with_law(rule, {{{}, {}, cell, false, "not this"}}).of(Function::enforce).state == CellState::unknown);
+    CHECK(with_law(rule, {{{}, {}, cell, false, true, "not this"}}).of(Function::enforce).state == CellState::unknown);
 }

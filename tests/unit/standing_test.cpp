@@ -1,5 +1,6 @@
 // Proves that nothing counts as applying on a day unless that is certain: not early, not late, not while a date is open.
 
+#include "lacuna/independence.hpp"
 #include "lacuna/standing.hpp"
 #include "small.hpp"
 

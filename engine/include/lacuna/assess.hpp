@@ -61,6 +61,11 @@ struct Candidate {
     bool covers() const;
 };
 
+/// The first thing that keeps a candidate from certainly asking what the target asks: the duty, that other mappings contradict it, that a source is no
+/// duty, the bearer, the trigger, the modality, the time. Hands and clarity apart: those are compared, and take nothing from what is asked. Nothing: it
+/// certainly asks it. This is what "certain cover of that duty for that bearer" means wherever a rung or a hand rests on it.
+std::optional<AspectVerdict> not_surely_asked(const Corpus& corpus, const Candidate& candidate);
+
 /// What would close a gap.
 struct Remedy {
     Aspect aspect{};

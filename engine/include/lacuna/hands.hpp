@@ -19,6 +19,12 @@ struct Words<Hand> {
 /// (then only the word 'bearer' itself is inside).
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on);
 
+/// Everybody joined to `party` by part-of or controls, in either direction, itself first. A tie whose day is not known exactly counts as there.
+std::vector<Id> household(const Corpus& corpus, const Id& party, Day on);
+
+/// `party` and whoever it is part of, or is controlled by, at any height; a tie whose day is not known exactly counts as there.
+std::vector<Id> above(const Corpus& corpus, const Id& party, Day on);
+
 /// Is `party` the other one, a part of it (at any depth), or controlled by it, on that day for certain?
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on);
 

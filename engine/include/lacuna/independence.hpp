@@ -3,6 +3,7 @@
 
 #include "lacuna/capture.hpp"
 #include "lacuna/corpus.hpp"
+#include "lacuna/standing.hpp"
 
 namespace lacuna {
 
@@ -20,11 +21,16 @@ struct Words<IndependenceRule> {
 /// controls. Nothing where it is inside, or counts as such by the rule. A tie whose day is not known exactly counts as there.
 std::optional<Id> counted_as(const Corpus& corpus, const Id& party, const Id& bearer, Day on, IndependenceRule rule);
 
-/// Who a party belongs to in the end: up through what it is part of and what certainly controls it, on that day.
+/// The one name for all that are joined by control, on that day: whoever is controlled by nobody, by name the first of several. Two parents
+/// of one party are one, since who shares a creature may act as one; so are those who control one another.
 Id ultimate_controller(const Corpus& corpus, const Id& party, Day on);
 
 /// The holds that the instrument states for a provision in a version; `unknown` where it says nothing. A threshold counts as open unless the
 /// provision's test is a quantity that `amend` puts into no hand inside the bearer.
 RuleHolds stated_holds(const Corpus& corpus, NodeNo n, int version, Day on);
+
+/// The rung on which a provision stands by itself: its instrument's force, who verifies it, whether it can be enforced. A check is an outside one only if
+/// nobody inside, and nobody whom the bearer picked (`strict`), can keep it from being made, and who makes it must.
+Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on);
 
 }  // namespace lacuna

@@ -43,14 +43,16 @@ struct LadderCell {
     std::vector<Standing> promises;
     std::vector<Standing> own;  ///< what binding law and codes there ask of developers by themselves: says nothing of the promises
     bool stops = false;         ///< the theme stops something
-    std::vector<Pinned> brakes;  ///< powers of that place to stop, behind a duty, that can be used on the day; only where `stops`
-    std::vector<Pinned> brakes_without_duty;  ///< those that stand behind no duty of a developer, such as a licence for exports
+    bool texts_missing = false;  ///< a document in question has no text in the corpus for the day: more may be promised
+    std::vector<Precedent> brakes;  ///< powers of that place, of this theme, to stop, behind a duty of developers, that can be used on the day; only where `stops`
+    std::vector<Precedent> brakes_without_duty;  ///< those that stand behind no duty of a developer, such as a licence for exports
     std::optional<Rung> lowest, highest;  ///< of the promises; nothing: there is none
     std::size_t at(Rung r) const;  ///< promises on this rung
 };
 
 struct LadderAnswer {
     LadderQuestion question;  ///< with the themes found
+    std::optional<Id> developer;    ///< whom the promises were judged for: as asked, or the only lab whose policy is asked about
     std::vector<LadderCell> cells;  ///< by theme, then place, then day
     std::vector<std::string> notes;  ///< what could not be looked at, each once
     const LadderCell& cell(std::size_t theme, std::size_t place, std::size_t day) const { return cells[(theme * question.places.size() + place) * question.days.size() + day]; }

@@ -16,6 +16,7 @@ struct LegalHold {
     Pinned guarded;          ///< the legal duty behind which it stands and that the rule was compared with; or the power, where that touches the rule itself
     Cell cell;               ///< which function, who, how far, when, whether they must, over whom
     bool hardening = false;  ///< the duty is to keep one's own document, and reaches the rule because that is filed under it
+    bool outside = true;     ///< somebody in whose hand it lies is outside the bearer, by the rule of independence (set by `who_holds_the_pen`)
     std::string partial;     ///< why it is not counted; empty: it is
     bool counts() const { return partial.empty(); }
 };

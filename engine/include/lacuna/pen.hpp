@@ -1,6 +1,8 @@
 #pragma once
 // Who holds the pen: for every commitment, in whose hands its functions are by its own document and by law, and who can make it void.
 
+#include <algorithm>
+
 #include "lacuna/hands.hpp"
 #include "lacuna/independence.hpp"
 #include "lacuna/legal_holds.hpp"
@@ -31,8 +33,15 @@ struct Pen {
     std::optional<Coalitions> captures;          ///< if those who may choose to act, unknown holders taken to be the bearer; nothing: too many to list
     IndependenceFigure who_must, who_may;
     Seat seat(Function f) const { return seats[static_cast<std::size_t>(f)]; }
-    /// Even if those who may choose to act, can it be made void without anybody outside: yes, or undetermined because a holder is unknown.
-    Answer statement_of_intent() const { return who_may.most == 0U ? Answer::yes : who_may.least == 0U ? Answer::undetermined : Answer::no; }
+    /// Can it be made void without anybody outside, if only those act who must, or all who may: yes, or undetermined because a holder is unknown.
+    Answer statement_of_intent(Acting acting) const {
+        const auto& f = acting == Acting::who_must ? who_must : who_may;
+        return f.most == 0U ? Answer::yes : f.least == 0U ? Answer::undetermined : Answer::no;
+    }
+    /// Does law put a hand of somebody outside on it that counts?
+    bool held_by_law() const {
+        return std::any_of(law.begin(), law.end(), [](const LegalHold& h) { return h.counts() && h.outside; });
+    }
 };
 
 /// The commitments of a scope, in corpus order.
@@ -41,6 +50,14 @@ struct PenAnswer {
     IndependenceRule rule{};
     std::vector<Pen> pens;
 };
+
+/// How many commitments can be made void without anybody outside.
+struct IntentCount {
+    std::size_t all = 0;
+    std::size_t must = 0, may = 0;  ///< for certain: if only those act who must; even if all act who may
+    std::size_t open = 0;           ///< not excluded, because a holder is unknown
+};
+IntentCount count_intents(const PenAnswer& answer);
 
 /// A law that orders a lab to keep a document of its own, as the answer shows it at work: who then enforces it, and who can change the document.
 struct Hardening {

@@ -12,11 +12,11 @@ struct PenChange {
     Coalitions remaining;  ///< capture sets with the bill that could make it void without the bill too
     Coalitions added;      ///< capture sets with the bill that could not
     IndependenceFigure must_before, must_after, may_before, may_after;
+    bool not_computed = false;  ///< too many capture sets to compare
     bool changed() const { return !broken.empty() || !added.empty(); }
 };
 
 /// Commitments that stand in both answers, in the order of the second. Compared by their references, since a bill may bring provisions of its own.
-/// What cannot be listed counts as remaining.
 std::vector<PenChange> pen_changes(const Corpus& before, const PenAnswer& without, const Corpus& after, const PenAnswer& with);
 
 /// Limits of evaluation that a document itself deals with, and those that it passes over, in the order of the vocabulary.

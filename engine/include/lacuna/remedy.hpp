@@ -70,7 +70,7 @@ struct PortfolioRemedy {
 };
 PortfolioRemedy remedy_of(const Corpus& corpus, const PenAnswer& answer);
 
-/// A party whose failure alone makes commitments void: a single point of failure. In the graph in which a commitment is kept by going through
+/// A party whose failure alone, and with it that of what it certainly controls, makes commitments void: a single point of failure. In the graph in which a commitment is kept by going through
 /// its functions one after the other, each by way of any one of its holders, these parties are its dominators; where several of many
 /// must act, only the coalitions say it, so they are read off those.
 struct SinglePoint {

@@ -52,7 +52,4 @@ struct Words<Rung> {
     static constexpr std::string_view noun = "rung";
 };
 
-/// The rung on which a provision stands by itself: its instrument's force, who verifies it, whether it can be enforced.
-Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on);
-
 }  // namespace lacuna

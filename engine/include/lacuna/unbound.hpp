@@ -5,12 +5,12 @@
 
 namespace lacuna {
 
-/// Does the regime ask anything of the developer, or for the model? `later`: it will, by its dates. `open`: what is known does not settle it,
-/// which is never "no".
-enum class Reached { yes, later, open, no };
+/// Does the regime ask anything of the developer, or for the model? `presumed`: by a presumption that can be rebutted. `later`: it will, by its
+/// dates. `open`: what is known does not settle it, which is never "no".
+enum class Reached { yes, presumed, later, open, no };
 template <>
 struct Words<Reached> {
-    static constexpr std::array<std::string_view, 4> table{"reached", "later", "open", "not-reached"};
+    static constexpr std::array<std::string_view, 5> table{"reached", "presumed", "later", "open", "not-reached"};
     static constexpr std::string_view noun = "reach of a regime";
 };
 
@@ -41,14 +41,14 @@ struct UnboundRegime {
     const Instrument* instrument = nullptr;
     int version = 0;
     std::vector<UnboundRow> rows;
-    std::vector<Pinned> exemptions;  ///< that take out at least half of what it asks of developers: whom it never reaches
+    std::vector<Pinned> exemptions;  ///< that take out nine tenths of what it asks of developers, or more: whom, or what, it does not reach
     std::size_t count(Reached r) const;
 };
 
 struct UnboundQuestion {
     Day on;
     std::optional<std::string> in;
-    std::vector<const Instrument*> of;  ///< empty: all binding law, codes and pledges in force or adopted
+    std::vector<const Instrument*> of;  ///< binding law, codes or pledges; empty: all of them in force or adopted
     std::vector<Id> labs;               ///< empty: every lab of the corpus
 };
 

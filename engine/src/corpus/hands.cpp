@@ -12,20 +12,11 @@ bool surely_holds_on(const PartyRelation& r, Day on) { return within_period(r.fr
 
 const Id& other_side(const Corpus::Tie& t, const Id& id) { return t.of->id == id ? t.relation->party : t.of->id; }
 
-/// Everybody joined to `party` by part-of or controls, in either direction, on that day.
-std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
-    std::vector<Id> seen{party};
-    for (std::size_t i = 0; i < seen.size(); ++i)
-        for (const auto& t : corpus.ties(Id(seen[i]))) {
-            if ((t.relation->kind != RelationKind::part_of && t.relation->kind != RelationKind::controls) || !holds_on(*t.relation, on)) continue;
-            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
-        }
-    return seen;
-}
-
 Hand party_hand(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
     if (is_inside(corpus, party, bearer, on)) return Hand::inside;
-    return choices(corpus, party, bearer, on).empty() ? Hand::outside : Hand::chosen;
+    // who belongs to somebody picked is picked
+    const auto all = above(corpus, party, on);
+    return std::all_of(all.begin(), all.end(), [&](const Id& id) { return choices(corpus, id, bearer, on).empty(); }) ? Hand::outside : Hand::chosen;
 }
 
 Hand formula_hand(const Corpus& corpus, const Formula& f, const Id& bearer, Day on) {
@@ -55,6 +46,28 @@ std::string formula_words(const Corpus& corpus, const Formula& f, const Id& bear
 }
 
 }  // namespace
+
+std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
+    std::vector<Id> seen{party};
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        for (const auto& t : corpus.ties(Id(seen[i]))) {
+            if ((t.relation->kind != RelationKind::part_of && t.relation->kind != RelationKind::controls) || !holds_on(*t.relation, on)) continue;
+            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        }
+    return seen;
+}
+
+std::vector<Id> above(const Corpus& corpus, const Id& party, Day on) {
+    std::vector<Id> seen{party};
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        for (const auto& t : corpus.ties(Id(seen[i]))) {
+            const bool part = t.relation->kind == RelationKind::part_of && t.of->id == seen[i];
+            const bool controlled = t.relation->kind == RelationKind::controls && t.relation->party == seen[i];
+            if ((!part && !controlled) || !holds_on(*t.relation, on)) continue;
+            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        }
+    return seen;
+}
 
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
     if (party == bearer_party || party == bearer) return true;

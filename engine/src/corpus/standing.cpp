@@ -139,28 +139,19 @@ Answer enforceable(const Corpus& corpus, NodeNo n, int version, Day on, Triggers
     const auto bites = [&](const Corpus::Sanctioned& s) {
         const auto& in = *corpus.node(s.sanction).instrument;
         const auto v = &in == corpus.node(n).instrument ? std::optional(version) : version_on(in, on);
-        return v && punishable(corpus, n, s.sanction, *v, triggers) == Answer::yes && time_standing(corpus, s.sanction, *v, on, triggers).applies == Answer::yes;
+        if (!v || punishable(corpus, n, s.sanction, *v, triggers) != Answer::yes || time_standing(corpus, s.sanction, *v, on, triggers).applies != Answer::yes) return false;
+        if (not_come(corpus, corpus.date(s.sanction, DateKind::enforceable_from), on, "is enforceable", triggers)) return false;
+        if (triggers == nullptr || (!corpus.trigger(s.sanction) && corpus.exemptions(s.sanction).empty())) return true;
+        for (const NodeNo e : corpus.exemptions(s.sanction))
+            if (!corpus.trigger(e)) return false;
+        // fault and the like belong to every breach; what the model or the developer is must be known
+        const auto open = triggers->holds(s.sanction, *v);
+        return open.holding == Holding::yes || (open.holding == Holding::undetermined && !open.unfinished && !turns_on_facts(open));
     };
     if (std::none_of(sanctions.begin(), sanctions.end(), bites)) return Answer::no;
     if (const auto applies = time_standing(corpus, n, version, on, triggers).applies; applies != Answer::yes) return applies;
     const auto late = not_come(corpus, corpus.date(n, DateKind::enforceable_from), on, "is enforceable", triggers);
     return late ? late->applies : Answer::yes;
-}
-
-Rung own_rung(const Corpus& corpus, NodeNo n, int version, Day on) {
-    const auto& node = corpus.node(n);
-    switch (node.instrument->force) {
-        case Force::binding:
-            if (time_standing(corpus, n, version, on).applies == Answer::no) return Rung::nothing;
-            return enforceable(corpus, n, version, on) == Answer::yes ? Rung::enforceable : Rung::binding;
-        case Force::code: return Rung::code;
-        case Force::pledge: return Rung::pledged;
-        case Force::policy: break;
-        case Force::guidance:
-        case Force::standard: return Rung::nothing;
-    }
-    const Hand verifies = hand(corpus, corpus.cell(n, version, Function::verify), corpus.bearer(n), on);
-    return verifies == Hand::chosen || verifies == Hand::outside ? Rung::promised_checked : Rung::promised;
 }
 
 }  // namespace lacuna

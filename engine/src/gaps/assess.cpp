@@ -8,6 +8,7 @@
 
 #include "gaps/aspects.hpp"
 #include "lacuna/contradiction.hpp"
+#include "lacuna/independence.hpp"
 #include "lacuna/words.hpp"
 #include "gaps/severity_rules.hpp"
 
@@ -76,7 +77,7 @@ public:
         for (const auto& p : question().of.provisions) {
             const auto& provision = corpus_.provision(p.node);
             if (!is_duty(provision) || provision.modality == Modality::recommends || provision.modality == Modality::may) continue;
-            if (for_somebody_else(corpus_.bearer(p.node))) ++answer_.others;
+            if (for_somebody_else(p)) ++answer_.others;
             else targets_.push_back(p);
         }
         follow_sources();
@@ -105,8 +106,11 @@ private:
     }
 
     /// When the question is about one developer: is a duty on this bearer certainly none of its business?
-    bool for_somebody_else(const Id& bearer) const {
+    bool for_somebody_else(const Pinned& p) const {
         if (!answer_.developer) return false;
+        const Id& bearer = corpus_.bearer(p.node);
+        const auto& in = *corpus_.node(p.node).instrument;
+        if (in.force == Force::policy && !is_inside(corpus_, in.issuer, *answer_.developer, question().on)) return true;
         if (corpus_.party(bearer) != nullptr) return !is_inside(corpus_, bearer, *answer_.developer, question().on);
         return !corpus_.within(bearer, "developer") && !corpus_.within(bearer, "anyone");
     }
@@ -136,8 +140,11 @@ private:
 
     /// Who must keep the document has done all that a duty in it asks. That says something of this document only: no chain leads on from there.
     void follow_filing(const Pinned& target, const Corpus::Hardened& h) {
-        const auto filed = within_period(h.filing->from, h.filing->until, question().on);
-        if (filed == Answer::no) return;
+        auto filed = within_period(h.filing->from, h.filing->until, question().on);
+        // what the lab has replaced or withdrawn, nobody has to keep
+        const auto stands = time_standing(corpus_, target.node, target.version, question().on).applies;
+        if (filed == Answer::no || stands == Answer::no) return;
+        if (stands == Answer::undetermined) filed = Answer::undetermined;
         const auto grade = h.filing->provenance.grade ? *h.filing->provenance.grade : corpus_.node(target.node).instrument->provenance.grade.value_or(Grade::unchecked);
         const bool settled = filed == Answer::yes && (grade == Grade::primary || grade == Grade::secondary);
         const Mask mask = settled ? certain_cover : certain_cover | Mask{Base::po, Base::dr};
@@ -401,6 +408,16 @@ private:
 };
 
 }  // namespace
+
+std::optional<AspectVerdict> not_surely_asked(const Corpus& corpus, const Candidate& c) {
+    if (c.verdict(Aspect::duty).finding != Finding::covered) return c.verdict(Aspect::duty);
+    if (!c.contradicted.empty()) return AspectVerdict{Finding::possible, "other mappings contradict the one that says so"};
+    for (const auto& s : c.sources)
+        if (!is_duty(corpus.provision(s.node))) return AspectVerdict{Finding::falls_short, fmt::format("it is a {}, not a duty", word(corpus.provision(s.node).norm))};
+    for (const Aspect a : {Aspect::bearer, Aspect::trigger, Aspect::modality, Aspect::time})
+        if (c.verdict(a).finding != Finding::covered) return c.verdict(a);
+    return std::nullopt;
+}
 
 Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question, const std::vector<Stated>& disputed) { return Assessor(corpus, crosswalk, question, disputed).run(); }
 Assessment assess(const Corpus& corpus, const Crosswalk& crosswalk, const Question& question) { return assess(corpus, crosswalk, question, disputed_statements(corpus, crosswalk, question.rows)); }

@@ -8,12 +8,9 @@
 namespace lacuna {
 namespace {
 
-bool asks_surely(const Corpus& corpus, const Gap& g, const Candidate& c) {
-    if (!std::all_of(c.sources.begin(), c.sources.end(), [&](const Pinned& s) { return is_duty(corpus.provision(s.node)); })) return false;
-    return std::all_of(all_aspects.begin(), all_aspects.end(), [&](Aspect a) {
-        if (a == Aspect::oversight || a == Aspect::clarity || a == Aspect::time) return true;
-        return c.verdict(a).finding == Finding::covered || (a == Aspect::trigger && g.covered());
-    });
+/// What keeps a candidate from asking it surely is that its time has not come.
+bool only_time_lacks(const Candidate& c, const std::optional<AspectVerdict>& why) {
+    return why && c.verdict(Aspect::time).finding != Finding::covered && why->reason == c.verdict(Aspect::time).reason;
 }
 
 /// Looks at one place on one day.
@@ -22,7 +19,7 @@ public:
     Look(const Corpus& corpus, const Crosswalk& crosswalk, const std::vector<Stated>& disputed, const LadderQuestion& question, const std::string& place, Day on, std::vector<std::string>& notes)
         : corpus_(corpus), notes_(notes), place_(place), on_(on), law_scope_(scope({std::string(word(Force::binding))})), code_scope_(scope({std::string(word(Force::code))})) {
         Question q;
-        q.of = scope(question.of);
+        q.of = promised(question.of);
         q.by = law_scope_;
         q.in = place;
         q.situation = question.situation;
@@ -35,22 +32,22 @@ public:
         }
         triggers_ = std::make_unique<Triggers>(corpus, law_.question.situation, on);
         for (const auto& p : precedents(corpus, Function::enforce, true, on))
-            if (p.usable && corpus.inside_jurisdiction(place, corpus.node(p.power.node).instrument->jurisdiction)) (corpus.provision(p.power.node).guards.empty() && !is_duty(corpus.provision(p.power.node)) ? brakes_without_duty_ : brakes_).push_back(p.power);
+            if (p.usable && corpus.inside_jurisdiction(place, corpus.node(p.power.node).instrument->jurisdiction)) brakes_.push_back(p);
     }
 
     LadderCell cell(const Id& theme) {
         LadderCell out;
         const auto* known = corpus_.theme(theme);
         out.stops = known != nullptr && known->stops;
-        if (out.stops) {
-            out.brakes = brakes_;
-            out.brakes_without_duty = brakes_without_duty_;
-        }
+        if (out.stops)
+            for (const auto& p : brakes_)
+                if (has(p.power.node, theme)) (guards_developers(p.power.node) ? out.brakes : out.brakes_without_duty).push_back(p);
         for (std::size_t i = 0; i < law_.targets.size(); ++i)
-            if (has(law_.targets[i].target.node, theme)) out.promises.push_back(promise(law_.targets[i], i < code_.targets.size() ? &code_.targets[i] : nullptr));
+            if (has(law_.targets[i].target.node, theme) && is_made(law_.targets[i].target.node)) out.promises.push_back(promise(law_.targets[i], i < code_.targets.size() ? &code_.targets[i] : nullptr));
         for (const auto* scope : {&law_scope_, &code_scope_})
             for (const auto& p : scope->provisions)
                 if (has(p.node, theme) && is_for_developers(p.node)) out.own.push_back(own(p));
+        out.texts_missing = promises_missing_;
         for (const auto& s : out.promises) {
             if (!out.lowest || s.rung < *out.lowest) out.lowest = s.rung;
             if (!out.highest || s.rung > *out.highest) out.highest = s.rung;
@@ -58,14 +55,24 @@ public:
         return out;
     }
 
+    const std::optional<Id>& developer() const { return law_.developer; }
+
     /// Every theme of what is promised.
     void themes(std::vector<Id>& out) const {
         for (const auto& t : law_.targets)
-            for (const auto& theme : corpus_.themes(t.target.node))
-                if (std::find(out.begin(), out.end(), theme) == out.end()) out.push_back(theme);
+            if (is_made(t.target.node))
+                for (const auto& theme : corpus_.themes(t.target.node))
+                    if (std::find(out.begin(), out.end(), theme) == out.end()) out.push_back(theme);
     }
 
 private:
+    /// What the documents of the question cover; the law's own texts are another matter.
+    Scope promised(const std::vector<std::string>& refs) {
+        texts_missing_ = false;
+        auto out = scope(refs);
+        promises_missing_ = texts_missing_;
+        return out;
+    }
     Scope scope(const std::vector<std::string>& refs) {
         Scope out;
         for (const auto& ref : refs) {
@@ -83,6 +90,7 @@ private:
     /// Nothing in force is an answer; a text that is not held is something to be told.
     void note(const Problem& p) {
         if (p.code == "nothing-in-force") return;
+        if (p.code == "not-encoded") texts_missing_ = true;
         auto words = to_string(on_) + ": " + p.what;
         if (std::find(notes_.begin(), notes_.end(), words) == notes_.end()) notes_.push_back(std::move(words));
     }
@@ -90,6 +98,18 @@ private:
     bool has(NodeNo n, const Id& theme) const {
         const auto& themes = corpus_.themes(n);
         return std::find(themes.begin(), themes.end(), theme) != themes.end();
+    }
+    /// A pledge is a promise of those who signed it.
+    bool is_made(NodeNo n) const { return !law_.developer || has_signed(corpus_, n, *law_.developer, on_) != Answer::no; }
+    bool guards_developers(NodeNo power) const {
+        const auto& guards = corpus_.provision(power).guards;
+        return is_duty(corpus_.provision(power)) || std::any_of(guards.begin(), guards.end(), [&](const RefText& g) {
+            const auto duty = corpus_.referred(g.ref, power);
+            if (!duty) return false;
+            if (corpus_.provision(*duty).kind == NodeKind::provision) return is_for_developers(*duty);
+            const auto inside = corpus_.subtree(*duty, corpus_.node(*duty).last_version);
+            return std::any_of(inside.begin(), inside.end(), [&](NodeNo n) { return corpus_.provision(n).kind == NodeKind::provision && is_for_developers(n); });
+        });
     }
     bool is_for_developers(NodeNo n) const {
         const auto& p = corpus_.provision(n);
@@ -104,15 +124,19 @@ private:
 
     Standing promise(const Gap& by_law, const Gap* by_code) {
         Standing out{by_law.target, by_law.rung, {}, false, {}};
-        if (time_standing(corpus_, out.norm.node, out.norm.version, on_).applies == Answer::no) out.rung = Rung::nothing;
+        // what does not stand is no promise, whatever else asks the same
+        if (time_standing(corpus_, out.norm.node, out.norm.version, on_).applies != Answer::yes) {
+            out.rung = Rung::nothing;
+            return out;
+        }
         if (by_code != nullptr)
             for (const auto& c : by_code->candidates)
-                if (asks_surely(corpus_, *by_code, c) && c.verdict(Aspect::time).finding == Finding::covered && out.rung < Rung::code) lift(out, Rung::code, c);
+                if (!not_surely_asked(corpus_, c) && out.rung < Rung::code) lift(out, Rung::code, c);
         for (const auto& c : by_law.candidates) {
-            if (!asks_surely(corpus_, by_law, c)) continue;
-            if (c.verdict(Aspect::time).finding == Finding::covered) {
+            const auto why = not_surely_asked(corpus_, c);
+            if (!why) {
                 if (const Rung r = rung_of(c); r > out.rung) lift(out, r, c);
-            } else {
+            } else if (only_time_lacks(c, why)) {
                 to_come(out, c.sources.front());
             }
         }
@@ -128,7 +152,12 @@ private:
     void to_come(Standing& s, const Pinned& by) const {
         const auto standing = time_standing(corpus_, by.node, by.version, on_, triggers_.get());
         if (!standing.to_come || s.rung >= Rung::binding) return;
-        const Rung to = corpus_.node(by.node).instrument->force != Force::binding ? Rung::code : corpus_.sanctions(by.node).empty() ? Rung::binding : Rung::enforceable;
+        const auto sanctions = corpus_.sanctions(by.node);
+        const bool punished = std::any_of(sanctions.begin(), sanctions.end(), [&](const Corpus::Sanctioned& sanction) {
+            const auto v = version_beside(corpus_, sanction.sanction, by.node, by.version, on_);
+            return v && punishable(corpus_, by.node, sanction.sanction, *v, triggers_.get()) == Answer::yes;
+        });
+        const Rung to = corpus_.node(by.node).instrument->force != Force::binding ? Rung::code : punished ? Rung::enforceable : Rung::binding;
         if (!s.ascent || (standing.first_day && (!s.ascent->from || *standing.first_day < *s.ascent->from))) s.ascent = Ascent{to, standing.first_day, by};
     }
 
@@ -137,7 +166,7 @@ private:
         const auto standing = time_standing(corpus_, p.node, p.version, on_, triggers_.get());
         const bool law = corpus_.node(p.node).instrument->force == Force::binding;
         if (standing.applies != Answer::yes) out.rung = Rung::nothing;
-        else if (law) out.rung = enforceable(corpus_, p.node, p.version, on_, triggers_.get()) == Answer::yes ? Rung::enforceable : Rung::binding;
+        else if (law) out.rung = enforceable(corpus_, p.node, p.version, on_, law_.question.situation.facts.empty() ? nullptr : triggers_.get()) == Answer::yes ? Rung::enforceable : Rung::binding;
         if (out.rung == Rung::nothing && standing.to_come) to_come(out, p);
         return out;
     }
@@ -146,10 +175,11 @@ private:
     std::vector<std::string>& notes_;
     std::string place_;
     Day on_;
+    bool texts_missing_ = false, promises_missing_ = false;
     Scope law_scope_, code_scope_;
     Assessment law_, code_;
     std::unique_ptr<Triggers> triggers_;
-    std::vector<Pinned> brakes_, brakes_without_duty_;
+    std::vector<Precedent> brakes_;
 };
 
 }  // namespace
@@ -167,7 +197,7 @@ std::vector<std::string> promises_of(const Corpus& corpus, const Id& lab) {
 }
 
 LadderAnswer ladder(const Corpus& corpus, const Crosswalk& crosswalk, LadderQuestion question, std::vector<Problem>& problems) {
-    LadderAnswer out{std::move(question), {}, {}};
+    LadderAnswer out{std::move(question), {}, {}, {}};
     auto& q = out.question;
     for (const auto& theme : q.themes)
         if (corpus.theme(theme) == nullptr) problems.push_back(problem_with("--theme", "unknown-name", "no theme is called '" + theme + "'", near_or(theme, ids_of(corpus.vocabulary().themes), "see `lacuna list themes`")));
@@ -177,6 +207,8 @@ LadderAnswer ladder(const Corpus& corpus, const Crosswalk& crosswalk, LadderQues
         for (const Day on : q.days) looks.push_back(std::make_unique<Look>(corpus, crosswalk, disputed, q, place, on, out.notes));
     if (q.themes.empty())
         for (const auto& look : looks) look->themes(q.themes);
+    for (const auto& look : looks)
+        if (look->developer()) out.developer = look->developer();
     for (const auto& theme : q.themes)
         for (const auto& look : looks) out.cells.push_back(look->cell(theme));
     return out;

@@ -28,6 +28,12 @@ Formula without_bearer(Formula f) {
     return f.parts.size() == 1 ? f.parts.front() : f;
 }
 
+/// Those of whom it is not said that they must act need not; where `all`, nobody need.
+void let_choose(Formula& f, bool all) {
+    for (auto& part : f.parts) let_choose(part, all);
+    if (f.kind == FormulaKind::holder && (all || !f.terms.discretion)) f.terms.discretion = Discretion::may;
+}
+
 /// What a sanction puts into whose hand.
 Cell cell_of(const Corpus& corpus, const Corpus::Sanctioned& s) {
     Cell out;
@@ -36,7 +42,7 @@ Cell cell_of(const Corpus& corpus, const Corpus::Sanctioned& s) {
     out.terms = {Reach::penalise, Side::after, s.terms->discretion, {}};
     if (!s.terms->through.empty())
         if (const auto order = corpus.referred(s.terms->through, s.sanction)) out.terms.needs = "that an order under " + corpus.provision(*order).cite + " was not followed";
-    if (const auto trigger = corpus.trigger(s.sanction)) out.terms.needs += (out.terms.needs.empty() ? "" : "; ") + in_words(corpus, *trigger);
+    if (const auto trigger = corpus.trigger(s.sanction)) out.terms.needs += (out.terms.needs.empty() ? "that " : "; that ") + in_words(corpus, *trigger);
     if (corpus.class_of(corpus.bearer(s.sanction)) != nullptr) out.over = corpus.bearer(s.sanction);
     return out;
 }
@@ -51,27 +57,33 @@ public:
     std::string against(const LegalHold& h) {
         if (nearest_.sources.size() > 1) return "it guards one of several duties that only together come near";
         if (auto why = not_near(h); !why.empty()) return why;
+        if (auto why = not_of_the_document(h); !why.empty()) return why;
         if (auto why = not_now(h); !why.empty()) return why;
         if (auto why = not_over(h); !why.empty()) return why;
         return no_brake(h.cell);
     }
 
 private:
-    /// A power asks nothing of anybody until it is used, so its own trigger and bearer are not those of a duty.
+    /// A power asks nothing of anybody until it is used, so its own trigger, bearer and modality are not those of a duty.
     std::string not_near(const LegalHold& h) const {
-        const bool itself = is_power(corpus_, h.guarded);
-        for (const Aspect a : {Aspect::duty, Aspect::bearer, Aspect::trigger, Aspect::time}) {
-            const auto& v = nearest_.verdict(a);
-            if (v.finding == Finding::covered || (itself && (a == Aspect::bearer || a == Aspect::trigger))) continue;
-            return fmt::format("{}{}: {}{}", itself ? "what can be demanded under " : "the duty that it guards, ", corpus_.cite(h.guarded.node), v.reason, a == Aspect::duty ? dispute() : "");
+        if (!is_power(corpus_, h.guarded)) {
+            const auto why = not_surely_asked(corpus_, nearest_);
+            return why ? fmt::format("the duty that it guards, {}: {}{}", corpus_.cite(h.guarded.node), why->reason, dispute()) : std::string();
         }
-        return {};
+        for (const Aspect a : {Aspect::duty, Aspect::time})
+            if (const auto& v = nearest_.verdict(a); v.finding != Finding::covered) return fmt::format("what can be demanded under {}: {}{}", corpus_.cite(h.guarded.node), v.reason, dispute());
+        return nearest_.contradicted.empty() ? std::string() : "other mappings contradict the one that says what can be demanded";
     }
     /// What is in dispute, where the nearest law comes near by a disputed mapping only.
     std::string dispute() const {
         const auto stated = nearest_.link.statements();
         if (stated.size() != 1 || stated.front().mapping->rationale.empty() || authorship_of(*stated.front().set, *stated.front().mapping).status != MappingStatus::disputed) return {};
         return ". " + stated.front().mapping->rationale.front().value;
+    }
+    /// What is assumed while nothing is said adds duties; here it would be comfort. That no authority has acted is read off its lists.
+    static const std::string* comforting(const Holds& holds) {
+        const auto it = std::find_if(holds.assumed.begin(), holds.assumed.end(), [](const std::string& words) { return words.find("[event:") == std::string::npos; });
+        return it == holds.assumed.end() ? nullptr : &*it;
     }
     std::string not_now(const LegalHold& h) {
         const auto [node, version, named] = h.power;
@@ -80,30 +92,57 @@ private:
         for (const NodeNo n : {node, h.guarded.node})
             if (triggers_.has_come(corpus_.date(n, DateKind::enforceable_from)).holding != Holding::yes) return "it cannot be used yet, or that is not settled";
         const auto trigger = corpus_.trigger(node);
-        if (!trigger || is_duty(corpus_.provision(node))) return {};
+        if (is_duty(corpus_.provision(node))) return {};
+        const auto exemptions = corpus_.exemptions(node);
+        for (const NodeNo e : exemptions)
+            if (!corpus_.trigger(e)) return fmt::format("{} takes it out, or may", corpus_.cite(e));
+        if (!trigger && exemptions.empty()) return {};
         const auto open = triggers_.holds(node, version);
         // need and fault belong to every case in which it is used; a ground that a broken duty may lack would leave cases out
         const bool by_need = h.power == h.guarded || corpus_.provision(node).norm == Norm::sanction;
-        const bool usable = open.holding == Holding::yes || open.holding == Holding::presumed || (by_need && open.holding == Holding::undetermined && !open.unfinished && !turns_on_facts(open));
-        return usable ? std::string() : "only when " + in_words(corpus_, *trigger);
+        const bool usable = open.holding == Holding::yes || (by_need && open.holding == Holding::undetermined && !open.unfinished && !turns_on_facts(open));
+        if (const auto* assumed = comforting(open); usable && assumed != nullptr) return "it rests on what is only assumed: " + *assumed;
+        if (usable) return {};
+        return trigger ? fmt::format("only when {}{}", in_words(corpus_, *trigger), open.holding == Holding::presumed ? ", which is only presumed" : "") : "an exemption takes the case out, or may";
     }
     std::string not_over(const LegalHold& h) {
         const Id& over = h.cell.over;
-        if (over.empty() || corpus_.within(corpus_.bearer(h.guarded.node), over)) return {};
+        if (over.empty()) return is_power(corpus_, h.guarded) ? "over whom it is given is not stated" : "";
+        if (corpus_.within(corpus_.bearer(h.guarded.node), over)) return {};
         if (answer_.developer && certain_member(corpus_, *answer_.developer, over, answer_.question.on) != nullptr) return {};
-        switch (triggers_.in_class(over, h.power.node, h.power.version).holding) {
+        const std::string who = bearer_name(corpus_, over);
+        const auto in_class = triggers_.in_class(over, h.power.node, h.power.version);
+        switch (in_class.holding) {
             case Holding::yes:
-            case Holding::presumed: return {};
-            case Holding::no: return fmt::format("it is over {} only", bearer_name(corpus_, over));
+                if (const auto* assumed = comforting(in_class)) return fmt::format("it is over {} only, and that this is one rests on what is only assumed: {}", who, *assumed);
+                return {};
+            case Holding::presumed: return fmt::format("it is over {} only, and that this is one is only presumed", who);
+            case Holding::no: return fmt::format("it is over {} only", who);
             case Holding::undetermined: break;
         }
-        return fmt::format("it is over {} only, and that this is one is not settled", bearer_name(corpus_, over));
+        return fmt::format("it is over {} only, and that this is one is not settled", who);
     }
-    /// A fine is no brake.
+    /// A fine is no brake. Of several holders each must be able to brake, since nobody knows which of them would act.
     std::string no_brake(const Cell& cell) const {
         if (cell.function != Function::enforce || !corpus_.stops_something(gap_.target.node)) return {};
-        if (cell.terms.reach && (*cell.terms.reach == Reach::order || *cell.terms.reach == Reach::stop)) return {};
-        return cell.terms.reach ? fmt::format("to {} stops nothing", word(*cell.terms.reach)) : std::string("how far it reaches is not stated");
+        const auto weakest = weakest_reach(formula_of(cell));
+        if (!weakest) return "how far it reaches is not stated";
+        return *weakest == Reach::order || *weakest == Reach::stop ? std::string() : fmt::format("to {} stops nothing", word(*weakest));
+    }
+    static std::optional<Reach> weakest_reach(const Formula& f) {
+        if (f.kind == FormulaKind::holder) return f.terms.reach;
+        std::optional<Reach> out = Reach::stop;
+        for (const auto& part : f.parts) {
+            const auto reach = weakest_reach(part);
+            if (!reach) return std::nullopt;
+            out = std::min(*out, *reach);
+        }
+        return out;
+    }
+    /// A duty to keep one's own document leaves to the document who measures, judges and accepts.
+    static std::string not_of_the_document(const LegalHold& h) {
+        if (!h.hardening || h.cell.function == Function::enforce || h.cell.function == Function::verify) return {};
+        return "the law orders that the document be kept, and leaves to it who does this";
     }
 
     const Corpus& corpus_;
@@ -142,7 +181,11 @@ private:
     }
 
     void add(Judge& judge, const Candidate& near, NodeNo power, int version, const Pinned& source, Cell cell) {
-        LegalHold h{{power, version, false}, source, std::move(cell), false, {}};
+        // whom law lets act, and does not say that it must, need not; and what a power lets demand is asked of nobody until it is demanded
+        const bool itself = power == source.node && is_power(corpus_, source);
+        if (itself || !cell.terms.discretion) cell.terms.discretion = Discretion::may;
+        for (auto& f : cell.formula) let_choose(f, itself);
+        LegalHold h{{power, version, false}, source, std::move(cell), false, true, {}};
         const auto& steps = near.link.chains.front().steps;
         h.hardening = !steps.empty() && steps.front().kind == StepKind::filed;
         h.partial = judge.against(h);

@@ -28,7 +28,8 @@ private:
     Pen pen(const Gap& g) {
         const auto [n, version, named] = g.target;
         auto stated = stated_holds(corpus_, n, version, on());
-        Pen out{g.target, answer_.by_law.developer.value_or(corpus_.bearer(n)), {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}, {}};
+        Pen out{g.target, bearer_of(n), {}, legal_holds(corpus_, answer_.by_law, g, triggers_), {}, {}, {}, {}};
+        for (auto& h : out.law) h.outside = names_outsider(formula_of(h.cell), out.bearer);
         for (const Function f : all_values<Function>()) {
             stay_within_reach(stated.of(f), g.target, f);
             out.seats[static_cast<std::size_t>(f)] = seat(out, stated.of(f), f);
@@ -40,18 +41,30 @@ private:
         return out;
     }
 
+    /// Whoever the question is about; else whose policy it is; else who bears it.
+    Id bearer_of(NodeNo n) const {
+        const auto& in = *corpus_.node(n).instrument;
+        if (answer_.by_law.developer) return *answer_.by_law.developer;
+        return in.force == Force::policy && corpus_.party(corpus_.bearer(n)) == nullptr ? in.issuer : corpus_.bearer(n);
+    }
+    bool names_outsider(const Formula& f, const Id& bearer) const {
+        if (f.kind == FormulaKind::holder) return counted_as(corpus_, f.party, bearer, on(), answer_.rule).has_value();
+        return std::any_of(f.parts.begin(), f.parts.end(), [&](const Formula& p) { return names_outsider(p, bearer); });
+    }
+
     /// A law may put a hand on some of those only whom the duty binds: on whom it does not, it is nobody's.
     void stay_within_reach(Hold& hold, const Pinned& rule, Function f) {
         const Cell* cell = corpus_.cell(rule.node, rule.version, f);
-        if (cell == nullptr || cell->over.empty() || corpus_.within(corpus_.bearer(rule.node), cell->over)) return;
+        // who can change a rule can change it for everybody
+        if (f == Function::amend || cell == nullptr || cell->over.empty() || corpus_.within(corpus_.bearer(rule.node), cell->over)) return;
         if (answer_.by_law.developer && certain_member(corpus_, *answer_.by_law.developer, cell->over, on()) != nullptr) return;
         const auto in_class = triggers_.in_class(cell->over, rule.node, rule.version).holding;
         if (in_class == Holding::no) hold = {CellState::nobody, {}};
-        if (in_class == Holding::undetermined) hold = {CellState::unknown, {}};
+        if (in_class == Holding::undetermined || in_class == Holding::presumed) hold = {CellState::unknown, {}};
     }
 
     Seat seat(const Pen& pen, const Hold& hold, Function f) const {
-        const auto by_law = [&](const LegalHold& h) { return h.counts() && h.cell.function == f; };
+        const auto by_law = [&](const LegalHold& h) { return h.counts() && h.outside && h.cell.function == f; };
         if (hold.state != CellState::not_applicable && std::any_of(pen.law.begin(), pen.law.end(), by_law)) return Seat::law;
         Cell cell;
         cell.state = hold.state;
@@ -78,6 +91,18 @@ private:
 };
 
 }  // namespace
+
+IntentCount count_intents(const PenAnswer& answer) {
+    IntentCount out;
+    for (const auto& p : answer.pens) {
+        const auto must = p.statement_of_intent(Acting::who_must);
+        ++out.all;
+        out.must += must == Answer::yes ? 1U : 0U;
+        out.may += p.statement_of_intent(Acting::who_may) == Answer::yes ? 1U : 0U;
+        out.open += must == Answer::undetermined ? 1U : 0U;
+    }
+    return out;
+}
 
 std::vector<Hardening> hardenings(const Corpus& corpus, const PenAnswer& answer) {
     std::vector<Hardening> out;

@@ -11,8 +11,9 @@ bool contains_one_of(const Coalition& c, const Coalitions& sets) {
 }
 
 PenChange change(const Pen& before, const Pen& after) {
-    PenChange out{after.rule, {}, {}, {}, before.who_must, after.who_must, before.who_may, after.who_may};
-    if (!before.captures || !after.captures) return out;
+    PenChange out{after.rule, {}, {}, {}, before.who_must, after.who_must, before.who_may, after.who_may, false};
+    out.not_computed = !before.captures || !after.captures;
+    if (out.not_computed) return out;
     for (const auto& c : *before.captures)
         if (!contains_one_of(c, *after.captures)) out.broken.push_back(c);
     for (const auto& c : *after.captures) (contains_one_of(c, *before.captures) ? out.remaining : out.added).push_back(c);

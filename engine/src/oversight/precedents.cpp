@@ -10,7 +10,7 @@ namespace {
 
 /// Is it about what developers do, and not about what authorities owe one another?
 bool concerns_developers(const Corpus& corpus, NodeNo n, const Cell& cell) {
-    const auto developer = [&](const Id& who) { return !who.empty() && corpus.class_of(who) != nullptr && !corpus.within(who, "authority"); };
+    const auto developer = [&](const Id& who) { return !who.empty() && corpus.class_of(who) != nullptr && (who == "anyone" || corpus.within(who, "developer")); };
     const auto& p = corpus.provision(n);
     if (is_duty(p)) return developer(corpus.bearer(n));
     if (developer(cell.over)) return true;

@@ -1,7 +1,7 @@
 #include "lacuna/remedy.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "lacuna/hands.hpp"
 
@@ -107,25 +107,52 @@ RuleHolds transferred(RuleHolds holds, Function function, const Id& outsider) {
 
 PortfolioRemedy remedy_of(const Corpus& corpus, const PenAnswer& answer) { return Portfolio(corpus, answer).run(); }
 
-std::vector<SinglePoint> single_points(const Corpus& corpus, const PenAnswer& answer) {
-    std::map<Id, SinglePoint> found;
-    const Day on = answer.by_law.question.on;
-    for (const auto& p : answer.pens)
+namespace {
+
+/// Everybody who is named in what captures a function, and who controls them in the end: those who could be a single point of failure.
+std::vector<Id> named_parties(const Corpus& corpus, const PenAnswer& answer) {
+    std::set<Id> out, named;
+    for (const auto& p : answer.pens) {
+        out.insert(p.bearer);
         for (const Function f : all_values<Function>()) {
             const auto sets = captured_by(p.held, f, Acting::who_may, UnknownHolds::by_bearer);
-            if (!sets) continue;
-            for (const auto& c : *sets) {
-                if (c.size() != 1) continue;
-                const Id party = c.front() == bearer_party ? p.bearer : c.front();
-                auto& point = found[party];
-                point.party = party;
-                point.outside = counted_as(corpus, party, p.bearer, on, answer.rule).has_value();
-                if (point.rules.empty() || point.rules.back().first != p.rule) point.rules.push_back({p.rule, {}});
-                if (auto& by = point.rules.back().second; by.empty() || by.back() != f) by.push_back(f);
-            }
+            for (const auto& c : sets.value_or(Coalitions{})) named.insert(c.begin(), c.end());
         }
+    }
+    named.erase(Id(bearer_party));
+    for (const auto& party : named) {
+        out.insert(party);
+        out.insert(ultimate_controller(corpus, party, answer.by_law.question.on));
+    }
+    return {out.begin(), out.end()};
+}
+
+/// The functions by which a rule fails when a party fails, and with it what it controls.
+std::vector<Function> fails_by(const Corpus& corpus, const Pen& p, const Id& party, Day on) {
+    const auto falls = [&](const Id& member) { return is_below(corpus, member == bearer_party ? p.bearer : member, party, on); };
+    std::vector<Function> out;
+    for (const Function f : all_values<Function>()) {
+        const auto sets = captured_by(p.held, f, Acting::who_may, UnknownHolds::by_bearer);
+        if (sets && std::any_of(sets->begin(), sets->end(), [&](const Coalition& c) { return !c.empty() && std::all_of(c.begin(), c.end(), falls); })) out.push_back(f);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<SinglePoint> single_points(const Corpus& corpus, const PenAnswer& answer) {
+    const Day on = answer.by_law.question.on;
     std::vector<SinglePoint> out;
-    for (auto& [_, point] : found) out.push_back(std::move(point));
+    for (const auto& party : named_parties(corpus, answer)) {
+        SinglePoint point{party, false, {}};
+        for (const auto& p : answer.pens) {
+            auto by = fails_by(corpus, p, party, on);
+            if (by.empty()) continue;
+            point.outside = counted_as(corpus, party, p.bearer, on, answer.rule).has_value();
+            point.rules.emplace_back(p.rule, std::move(by));
+        }
+        if (!point.rules.empty()) out.push_back(std::move(point));
+    }
     std::stable_sort(out.begin(), out.end(), [](const SinglePoint& a, const SinglePoint& b) { return a.rules.size() > b.rules.size(); });
     return out;
 }

@@ -12,7 +12,18 @@
 namespace lacuna {
 namespace {
 
-bool asks(Applicability a) { return a == Applicability::applies || a == Applicability::presumed || a == Applicability::on_event; }
+/// What one duty's answer says of the regime.
+Reached reached_by(Applicability a) {
+    switch (a) {
+        case Applicability::applies:
+        case Applicability::on_event: return Reached::yes;
+        case Applicability::presumed: return Reached::presumed;
+        case Applicability::later: return Reached::later;
+        case Applicability::undetermined: return Reached::open;
+        case Applicability::no: break;
+    }
+    return Reached::no;
+}
 
 /// A duty that some developers have, and others not: one on everybody reaches nobody in particular.
 bool for_developers(const Corpus& corpus, NodeNo n) {
@@ -65,7 +76,10 @@ private:
         if (!q.of.empty()) return std::find(q.of.begin(), q.of.end(), &in) != q.of.end();
         if (in.force != Force::binding && in.force != Force::code && in.force != Force::pledge) return false;
         if (q.in && !corpus_.inside_jurisdiction(*q.in, in.jurisdiction)) return false;
-        const auto status = status_on(in, q.on);
+        return is_alive(in);
+    }
+    bool is_alive(const Instrument& in) const {
+        const auto status = status_on(in, on());
         return status == Status::in_force || status == Status::adopted;
     }
 
@@ -83,7 +97,7 @@ private:
         }
         if (duties == 0) return;
         for (const auto& [exemption, n] : taken_out)
-            if (2 * n >= duties) out.exemptions.push_back({exemption, *version, false});
+            if (10 * n >= 9 * duties) out.exemptions.push_back({exemption, *version, false});
         if (in.force == Force::binding)
             by_law(in, out.rows);
         else
@@ -142,9 +156,9 @@ private:
         for (const auto& d : answer.duties) {
             const auto a = answer.duty(model, d.node, on());
             if (!a || !for_developers(corpus_, d.node)) continue;
-            const Reached reached = asks(*a) ? Reached::yes : *a == Applicability::later ? Reached::later : *a == Applicability::undetermined ? Reached::open : Reached::no;
+            const Reached reached = reached_by(*a);
             row.reached = std::min(row.reached, reached);
-            row.duties += asks(*a) || *a == Applicability::later ? 1U : 0U;
+            row.duties += reached <= Reached::later ? 1U : 0U;
         }
     }
     /// The classes in which it is not known to be.
@@ -165,6 +179,14 @@ private:
             if (standing.first_day && (!out || *standing.first_day < *out)) out = standing.first_day;
         }
         return out;
+    }
+
+    /// "Training compute of the model: 3.3e24..3e25FLOP".
+    std::string fact_words(const Known& k) const {
+        const auto& facts = corpus_.vocabulary().facts;
+        const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == k.name; });
+        const auto text = to_fact(k);
+        return it == facts.end() || text.find('=') == std::string::npos ? text : plain(it->name) + ": " + text.substr(text.find('=') + 1);
     }
 
     /// The facts each of which alone takes it out: without it, nothing excludes the duties any more.
@@ -189,7 +211,7 @@ private:
             if (excluded(i)) continue;
             const auto kind = kind_of(corpus_, whole.facts[i].name);
             if (std::find(out.because.begin(), out.because.end(), kind) == out.because.end()) out.because.push_back(kind);
-            words.push_back(to_fact(whole.facts[i]));
+            words.push_back(fact_words(whole.facts[i]));
         }
         const bool by_facts = !excluded(whole.facts.size());
         if (words.empty()) out.because = {by_facts ? NotBecause::facts : NotBecause::not_in_force};
@@ -198,6 +220,11 @@ private:
 
     UnboundRow by_signature(const Instrument& in, int version, const Id& lab) const {
         UnboundRow out{{lab, nullptr}, Reached::no, 0, {}, {}, {}};
+        if (!is_alive(in)) {
+            out.because = {NotBecause::not_in_force};
+            out.why = fmt::format("{} on this date", status_on(in, on()) ? std::string("it is ") + std::string(word(*status_on(in, on()))) : "it has no status");
+            return out;
+        }
         std::size_t all = 0, open = 0;
         for (const NodeNo n : corpus_.nodes_of(in)) {
             const auto& node = corpus_.node(n);
@@ -209,9 +236,10 @@ private:
         }
         if (out.duties > 0) out.reached = Reached::yes;
         else if (open > 0) out.reached = Reached::open;
-        if (out.duties > 0 && out.duties < all) {
+        // a part that is not in the corpus cannot be counted, so what was signed is read off the signature
+        if (out.duties > 0 && (out.duties < all || signed_in_part(in, lab))) {
             out.because = {NotBecause::adopted_in_part};
-            out.why = fmt::format("signed in part: {} of {} duties", out.duties, all);
+            out.why = out.duties < all ? fmt::format("signed in part: {} of {} duties", out.duties, all) : "signed in part: the rest is not in the corpus";
         }
         if (out.reached == Reached::open) out.why = "a parent or a subsidiary has signed, or the day is not known exactly";
         if (out.reached == Reached::no) {
@@ -219,6 +247,11 @@ private:
             out.why = "has not signed, as far as the corpus knows";
         }
         return out;
+    }
+
+    bool signed_in_part(const Instrument& in, const Id& lab) const {
+        const auto is_its = [&](const Adoption& a) { return within_period(a.from, a.until, on()) == Answer::yes && is_part_of(corpus_, lab, a.party, on()); };
+        return std::none_of(in.adoptions.begin(), in.adoptions.end(), [&](const Adoption& a) { return is_its(a) && a.only.empty(); });
     }
 
     const Corpus& corpus_;

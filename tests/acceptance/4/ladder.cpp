@@ -33,20 +33,20 @@ TEST_CASE("the ladder for pausing: nowhere more than promised, on no date") {
     REQUIRE(answer["cells"].size() == 15);
     for (const auto& c : answer["cells"]) {
         INFO(c["in"].get<std::string>(), c["on"].get<std::string>());
-        CHECK(c["highest"].get<int>() <= 3);
+        CHECK(c["highest"].get<int>() <= 2);
         for (const auto& p : c["promises"]) CHECK(p["to_come"].is_null());
         for (const auto& s : c["by_itself"]) CHECK(s["rung"].get<int>() <= 4);
     }
-    CHECK(rungs(cell(answer, "pause", "EU", "2026-11-21")) == "1-3 law 4");
-    CHECK(rungs(cell(answer, "pause", "GB", "2026-11-21")) == "1-3 law -");
+    CHECK(rungs(cell(answer, "pause", "EU", "2026-11-21")) == "1-2 law 4");
+    CHECK(rungs(cell(answer, "pause", "GB", "2026-11-21")) == "1-2 law -");
 }
 
 TEST_CASE("the ladder for incident reports: law of its own in five places and three dates; promises rise only by the filing in California") {
     const auto answer = lacuna_json("ladder --lab anthropic --theme incident-reporting" + places + "--on 2025-06-01 --also 2026-11-21 --also 2028-03-01")["result"];
     const auto law = [&](const std::string& in, const std::string& on) { return rungs(cell(answer, "incident-reporting", in, on)); };
-    CHECK(law("EU", "2025-06-01") == "3-3 law 0");
+    CHECK(law("EU", "2025-06-01") == "2-2 law 0");
     CHECK(law("EU", "2026-11-21") == "2-2 law 6");
-    CHECK(law("US-CA", "2025-06-01") == "3-3 law -");
+    CHECK(law("US-CA", "2025-06-01") == "2-2 law -");
     CHECK(law("US-CA", "2026-11-21") == "2-2 law 6");
     CHECK(law("US-NY", "2026-11-21") == "2-2 law 0");
     CHECK(law("US-NY", "2028-03-01") == "2-2 law 6");
@@ -92,4 +92,6 @@ TEST_CASE("unbound: a developer that signed nothing, a model below the line, a m
     CHECK(rows("us-ca-sb-53")["inflection"]["because"] == Json{"below-threshold"});
     CHECK(rows("eu-ai-act")["saudi-aramco"]["because"] == Json{"outside-jurisdiction"});
     CHECK(rows("us-ca-sb-53")["deepseek"]["reached"] == "open");
+    // one chapter of the code signed: in part, although the others are not in the corpus
+    CHECK(rows("eu-gpai-code")["xai"]["because"] == Json{"adopted-in-part"});
 }

@@ -97,9 +97,9 @@ TEST_CASE("Korea: an order to stop or correct a breach touches the promise to de
     CHECK(order);
 }
 
-TEST_CASE("what can stop a model on 2026-11-21: Art. 93(1)(c) in the EU behind a duty; a licence for exports behind none; nothing else") {
-    const auto cells = lacuna_json("ladder --lab anthropic --theme pause --in EU --in US-CA --in US-NY --in US-IL --in KR --in GB --on 2026-11-21")["result"]["cells"];
-    REQUIRE(cells.size() == 6);
+TEST_CASE("what can stop on 2026-11-21: of models on the market Art. 93(1)(c) in the EU, behind a duty, and a licence for exports behind none; of training nothing") {
+    const auto cells = lacuna_json("ladder --lab anthropic --theme pause --theme deployment-restriction --in EU --in US-CA --in US-NY --in US-IL --in KR --in GB --on 2026-11-21")["result"]["cells"];
+    REQUIRE(cells.size() == 12);
     const auto cites = [](const Json& powers) {
         std::string out;
         for (const auto& p : powers) out += (out.empty() ? "" : "; ") + p["cite"].get<std::string>();
@@ -107,10 +107,21 @@ TEST_CASE("what can stop a model on 2026-11-21: Art. 93(1)(c) in the EU behind a
     };
     for (const auto& c : cells) {
         const std::string in = c["in"];
+        const bool market = c["theme"] == "deployment-restriction";
         INFO(in);
-        CHECK(cites(c["powers_to_stop"]) == (in == "EU" ? "EU AI Act, Art. 93(1)(c)" : ""));
-        CHECK(cites(c["powers_to_stop_without_duty"]) == (in.starts_with("US") ? "US EAR § 744.22, 15 CFR § 744.22(b)" : ""));
+        CHECK(cites(c["powers_to_stop"]) == (market && in == "EU" ? "EU AI Act, Art. 93(1)(c)" : ""));
+        CHECK(cites(c["powers_to_stop_without_duty"]) == (market && in.starts_with("US") ? "US EAR § 744.22, 15 CFR § 744.22(b)" : ""));
     }
     // before the powers of Chapter IX applied, there was none in the EU
-    CHECK(lacuna_json("ladder --lab anthropic --theme pause --in EU --on 2026-08-01")["result"]["cells"][0]["powers_to_stop"].empty());
+    const auto before = lacuna_json("ladder --lab anthropic --theme deployment-restriction --in EU --on 2026-08-01");
+    CHECK(before["result"]["cells"][0]["powers_to_stop"].empty());
+}
+
+TEST_CASE("where no law holds, that is the answer: independence 0 in the United Kingdom") {
+    const auto answer = oversight("anthropic --theme pause --in GB --on 2026-11-21");
+    REQUIRE(answer["commitments"].size() == 4);
+    for (const auto& c : answer["commitments"]) {
+        CHECK(c["law"].empty());
+        CHECK(c["independence"]["who_may_act"]["most"] == 0);
+    }
 }

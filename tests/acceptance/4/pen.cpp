@@ -68,7 +68,7 @@ TEST_CASE("the pause: Arts 92 and 93 touch it in part, contested, with both side
 }
 
 TEST_CASE("a marketed model: evaluate and enforce gain the Commission only from 2 August 2026, discretionary, after; the pen stays inside") {
-    const std::string question = "oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --on ";
+    const std::string question = "oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --fact general-purpose=yes --event designation=effective:2026-06-15 --on ";
     const auto asked = [&](const std::string& on) { return lacuna_json(question + on)["result"]["commitments"][0]; };
     const auto before = asked("2026-08-01"), after = asked("2026-08-02");
     for (const auto& h : before["law"]) CHECK_FALSE(h["counts"].get<bool>());
@@ -83,6 +83,10 @@ TEST_CASE("a marketed model: evaluate and enforce gain the Commission only from 
     for (const auto* function : {"define", "accept", "amend"}) CHECK((after["functions"][function]["seat"] == "self" || after["functions"][function]["seat"] == "inside"));
     CHECK(after["independence"]["who_must_act"]["most"] == 0);
     CHECK(after["independence"]["who_may_act"]["most"] == 0);
+    // where systemic risk is only presumed, nobody has power to evaluate for certain
+    const auto presumed = lacuna_json("oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --on 2026-11-21");
+    for (const auto& h : presumed["result"]["commitments"][0]["law"])
+        if (h["function"] == "evaluate") CHECK_FALSE(h["counts"].get<bool>());
     // not on the market: what is promised about internal use gains nobody
     for (const auto& c : commitments("anthropic-rsp@2.2#sec-6.2-de-deploy-internal --as-if anthropic-rsp@2.2 --in EU"))
         for (const auto& h : c["law"]) CHECK_FALSE(h["counts"].get<bool>());
