@@ -72,7 +72,7 @@ private:
         for (std::size_t p = 0; p < q_.places.size(); ++p) {
             auto words = lead(p);
             auto known = std::find_if(said.begin(), said.end(), [&](const auto& s) { return s.first == words; });
-            if (known == said.end()) known = said.insert(said.end(), {std::move(words), {}});
+            if (known == said.end()) known = said.insert(said.end(), {words, {}});
             known->second.push_back(jurisdiction_name(corpus_, q_.places[p]));
         }
         Data out = empty_list();
