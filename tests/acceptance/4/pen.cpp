@@ -67,27 +67,32 @@ TEST_CASE("the pause: Arts 92 and 93 touch it in part, contested, with both side
     FAIL("the pause was not asked about");
 }
 
-TEST_CASE("a marketed model: evaluate and enforce gain the Commission only from 2 August 2026, discretionary, after; the pen stays inside") {
-    const std::string question = "oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --fact general-purpose=yes --event designation=effective:2026-06-15 --on ";
-    const auto asked = [&](const std::string& on) { return lacuna_json(question + on)["result"]["commitments"][0]; };
-    const auto before = asked("2026-08-01"), after = asked("2026-08-02");
-    for (const auto& h : before["law"]) CHECK_FALSE(h["counts"].get<bool>());
-    std::set<std::string> gained;
-    for (const auto& h : after["law"]) {
-        if (!h["counts"].get<bool>()) continue;
-        gained.insert(h["function"].get<std::string>() + " " + h["party"].get<std::string>());
-        CHECK(h["discretion"] == "may");
-        CHECK(h["when"] == "after");
+TEST_CASE("a marketed model, rows A2-27 and A2-30: evaluate and enforce gain the Commission only from 2 August 2026, discretionary, after; the pen stays inside") {
+    const std::string model = " --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 ";
+    for (const std::string rule : {"sec-4.3-restrict-deployment-running", "sec-6.2-de-deploy-offer"}) {
+        INFO(rule);
+        const auto asked = [&](const std::string& more) { return lacuna_json("oversight anthropic-rsp@2.2#" + rule + model + more)["result"]["commitments"][0]; };
+        const std::string classified = "--fact general-purpose=yes --event designation=effective:2026-06-15 --on ";
+        const auto before = asked(classified + "2026-08-01"), after = asked(classified + "2026-08-02");
+        for (const auto& h : before["law"]) CHECK_FALSE(h["counts"].get<bool>());
+        std::set<std::string> gained;
+        for (const auto& h : after["law"]) {
+            if (!h["counts"].get<bool>()) continue;
+            gained.insert(h["function"].get<std::string>() + " " + h["party"].get<std::string>());
+            CHECK(h["discretion"] == "may");
+            CHECK(h["when"] == "after");
+        }
+        CHECK(gained == std::set<std::string>{"enforce eu-commission", "evaluate eu-ai-office"});
+        for (const auto* function : {"define", "accept", "amend"}) CHECK((after["functions"][function]["seat"] == "self" || after["functions"][function]["seat"] == "inside"));
+        CHECK(after["independence"]["who_must_act"]["most"] == 0);
+        CHECK(after["independence"]["who_may_act"]["most"] == 0);
+        // where systemic risk is only presumed, nobody has power to evaluate for certain
+        const auto presumed = asked("--on 2026-11-21");
+        for (const auto& h : presumed["law"])
+            if (h["function"] == "evaluate") CHECK_FALSE(h["counts"].get<bool>());
     }
-    CHECK(gained == std::set<std::string>{"enforce eu-commission", "evaluate eu-ai-office"});
-    for (const auto* function : {"define", "accept", "amend"}) CHECK((after["functions"][function]["seat"] == "self" || after["functions"][function]["seat"] == "inside"));
-    CHECK(after["independence"]["who_must_act"]["most"] == 0);
-    CHECK(after["independence"]["who_may_act"]["most"] == 0);
-    // where systemic risk is only presumed, nobody has power to evaluate for certain
-    const auto presumed = lacuna_json("oversight anthropic-rsp@2.2#sec-6.2-de-deploy-offer --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact stage=deployment --fact training-compute=5e25FLOP --fact placed-on-market=2026-05-01 --on 2026-11-21");
-    for (const auto& h : presumed["result"]["commitments"][0]["law"])
-        if (h["function"] == "evaluate") CHECK_FALSE(h["counts"].get<bool>());
-    // not on the market: what is promised about internal use gains nobody
-    for (const auto& c : commitments("anthropic-rsp@2.2#sec-6.2-de-deploy-internal --as-if anthropic-rsp@2.2 --in EU"))
-        for (const auto& h : c["law"]) CHECK_FALSE(h["counts"].get<bool>());
+    // what is promised about internal use, about a first offer and about scaling gains nobody
+    for (const std::string rule : {"sec-6.2-de-deploy-internal", "sec-4.3-restrict-deployment-internal", "sec-4.3-restrict-deployment-first", "sec-4.3-restrict-scaling"})
+        for (const auto& c : commitments("anthropic-rsp@2.2#" + rule + " --as-if anthropic-rsp@2.2 --in EU --fact markets=EU --fact training-compute=5e25FLOP"))
+            for (const auto& h : c["law"]) CHECK_FALSE(h["counts"].get<bool>());
 }
