@@ -90,6 +90,9 @@ TEST_CASE("a power over a class by presumption only, or over nobody named, is no
 
 TEST_CASE("whom law lets act, and does not say that it must, need not") {
     CHECK(pen({promise(), act(duty("s") + power(R"(<guards ref="#s"/><holds function="enforce" party="agency" reach="stop" over="anyone"/>)")), mapped()}) == "0/1 law");
+    const auto either = [&](const std::string& cell) { return pen({promise(), act(duty("s") + power(R"(<guards ref="#s"/><holds function="enforce" over="anyone" reach="stop" )" + cell + R"(><any-of><holder party="agency"/><holder party="parliament"/></any-of></holds>)")), mapped()}); };
+    CHECK(either("") == "0/2 law");
+    CHECK(either(R"(discretion="must")") == "2/2 law");
 }
 
 TEST_CASE("a hand that law gives to the lab's own board, or to whom it picked, is not law's") {

@@ -28,6 +28,8 @@ std::optional<Coalitions> able(const Formula& formula);
 /// The minimal coalitions whose failure defeats every way to perform it.
 std::optional<Coalitions> blocking(const Formula& formula);
 
+/// The formula of one holder.
+Formula held_by(const Id& party, std::optional<Discretion> discretion = {});
 /// The formula of a cell that names holders; its terms are those of all its holders that state none of their own.
 Formula formula_of(const Cell& cell);
 

@@ -26,6 +26,9 @@ struct LegalHold {
 /// `draft` are the document's own, whatever law says of its own rules.
 std::vector<LegalHold> legal_holds(const Corpus& corpus, const Assessment& by_law, const Gap& gap, Triggers& triggers);
 
+/// What a sanction puts into whose hand: to penalise, afterwards, after whatever else it needs, over those whom it can reach.
+Cell hand_of_sanction(const Corpus& corpus, const Corpus::Sanctioned& sanction);
+
 /// What a cell gives to others than the bearer: of several any one of whom can act, those besides it. Nothing where it names nobody else.
 std::optional<Cell> hand_of_others(const Cell& cell);
 

@@ -88,6 +88,14 @@ void inherit(Formula& f, const HolderTerms& terms) {
 
 }  // namespace
 
+Formula held_by(const Id& party, std::optional<Discretion> discretion) {
+    Formula out;
+    out.kind = FormulaKind::holder;
+    out.party = party;
+    out.terms.discretion = discretion;
+    return out;
+}
+
 Formula formula_of(const Cell& cell) {
     Formula out;
     if (!cell.formula.empty()) out = cell.formula.front();

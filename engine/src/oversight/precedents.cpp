@@ -104,16 +104,8 @@ std::vector<Precedent> precedents(const Corpus& corpus, Function function, bool 
         for (const auto& cell : cells)
             if (auto others = hand_of_others(cell); others && counts(corpus, n, *others, function, stopping) && concerns_developers(corpus, n, *others)) search.add(n, std::move(*others));
         if (function != Function::enforce || stopping) continue;
-        for (const auto& s : p.sanctions) {
-            Cell cell;
-            cell.function = Function::enforce;
-            cell.party = s.by;
-            cell.terms.reach = Reach::penalise;
-            cell.terms.when = Side::after;
-            cell.terms.discretion = s.discretion;
-            search.add(n, std::move(cell));
-            break;  // several amounts, one hand
-        }
+        // several amounts, one hand
+        if (!p.sanctions.empty()) search.add(n, hand_of_sanction(corpus, {n, &p.sanctions.front()}));
     }
     return search.done();
 }

@@ -8,14 +8,6 @@
 namespace lacuna {
 namespace {
 
-Formula one(const Id& party) {
-    Formula out;
-    out.kind = FormulaKind::holder;
-    out.party = party;
-    out.terms.discretion = Discretion::must;
-    return out;
-}
-
 bool lies_inside(const Coalition& c, const OutsideName& outside) {
     return std::none_of(c.begin(), c.end(), [&](const Id& party) { return outside(party).has_value(); });
 }
@@ -93,14 +85,14 @@ std::vector<Function> to_transfer(const RuleHolds& holds, Acting acting, const O
 RuleHolds transferred(RuleHolds holds, Function function, const Id& outsider) {
     auto& hold = holds.of(function);
     if (hold.state == CellState::not_applicable || (function == Function::amend && hold.state == CellState::nobody)) return holds;
-    Formula own = hold.state == CellState::unknown ? one(Id(bearer_party)) : std::move(hold.formula);
+    Formula own = hold.state == CellState::unknown ? held_by(Id(bearer_party), Discretion::must) : std::move(hold.formula);
     if (hold.state == CellState::nobody) {
-        hold = {std::nullopt, one(outsider)};
+        hold = {std::nullopt, held_by(outsider, Discretion::must)};
         return holds;
     }
     Formula both;
     both.kind = function == Function::amend ? FormulaKind::all_of : FormulaKind::any_of;
-    both.parts = {std::move(own), one(outsider)};
+    both.parts = {std::move(own), held_by(outsider, Discretion::must)};
     hold = {std::nullopt, std::move(both)};
     return holds;
 }
