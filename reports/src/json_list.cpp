@@ -75,7 +75,7 @@ Json instrument_json(const Instrument& in) {
 
 Json party_json(const Party& p) {
     Json relations = Json::array();
-    for (const auto& r : p.relations) relations.push_back({{"kind", word(r.kind)}, {"party", r.party}, {"from", r.from ? Json(to_string(*r.from)) : Json(nullptr)}, {"until", r.until ? Json(to_string(*r.until)) : Json(nullptr)}});
+    for (const auto& r : p.relations) relations.push_back({{"kind", word(r.kind)}, {"party", r.party}, {"from", r.from ? Json(to_string(*r.from)) : Json(nullptr)}, {"until", r.until ? Json(to_string(*r.until)) : Json(nullptr)}, {"revocable_by", r.revocable_by}});
     Json classes = Json::array();
     for (const auto& c : p.classes) classes.push_back({{"class", c.name}, {"how", word(c.how)}, {"from", c.from ? Json(to_string(*c.from)) : Json(nullptr)}, {"grade", word(c.provenance.grade.value_or(Grade::unchecked))}});
     return {{"id", p.id}, {"name", plain(p.name)}, {"kind", p.kind}, {"jurisdiction", p.jurisdiction}, {"relations", std::move(relations)}, {"in_class", std::move(classes)}};

@@ -59,6 +59,9 @@ std::string norm_lines(const Corpus& corpus, NodeNo n) {
     if (p.if_unsure) out += line("if unsure", spelled(word(*p.if_unsure)));
     if (p.clarity) out += line("the test is", spelled(word(*p.clarity)));
     if (p.evaluation_dependent == true) out += line("seen through", "the bearer's own evaluations");
+    for (const auto& l : corpus.vocabulary().limits)
+        if (std::find(p.addresses.begin(), p.addresses.end(), l.id) != p.addresses.end()) out += line("deals with", "a limit of evaluation: " + plain(l.name));
+    if (p.hardens == true) out += line("hardens", "what the bearer's own document says, once that is filed under it");
     for (const auto& c : p.clocks) out += line("clock", in_words(corpus, c));
     for (const auto& s : p.sanctions) out += line("sanction", in_words(corpus, s));
     return out;
@@ -96,6 +99,28 @@ std::string source_lines(const Corpus& corpus, NodeNo n) {
     if (!s->sha256.empty()) out += line("sha-256", s->sha256);
     if (s->seen) out += line("seen", to_string(*s->seen));
     return out + line("grade", fmt::format("{}", word(provenance.grade.value_or(Grade::unchecked))));
+}
+
+std::string_view seen_from_other_side(RelationKind kind) {
+    switch (kind) {
+        case RelationKind::part_of: return "part";
+        case RelationKind::controls: return "controlled by";
+        case RelationKind::appoints: return "appointed by";
+        case RelationKind::funds: return "funded by";
+        case RelationKind::contracts: return "contracted by";
+        case RelationKind::agreement: break;
+    }
+    return "agreement";
+}
+
+/// What ties a party to another, who can end it, and what is to be known of it.
+std::string relation_lines(const Corpus& corpus, const Id& other, const PartyRelation& r, std::string_view name) {
+    std::vector<std::string> enders;
+    for (const auto& id : r.revocable_by) enders.push_back(bearer_name(corpus, id));
+    std::string out = line(name, fmt::format("{}{}{}{} (checked: {})", bearer_name(corpus, other), r.from ? " from " + to_string(*r.from) : "", r.until ? " until " + to_string(*r.until) : "",
+                                                                                  enders.empty() ? "" : "; can be ended by " + join(enders, " or by "), word(r.provenance.grade.value_or(Grade::unchecked))));
+    for (const auto& t : r.note) out += line("", t.value);
+    return out;
 }
 
 std::string version_range(const Node& node) {
@@ -148,6 +173,7 @@ std::string show_text(const Corpus& corpus, const Instrument& in, int version, D
     for (const auto& i : in.identifiers) out += line("identifier", i.scheme + ":" + i.value);
     for (const auto& s : in.assertions) out += line("on its " + std::string(word(s.about)), fmt::format("{} says: {} (checked: {})", bearer_name(corpus, s.by), plain(s.summary), word(s.provenance.grade.value_or(Grade::unchecked))));
     for (const auto& a : in.adoptions) out += line("adopted by", fmt::format("{} from {}{}", bearer_name(corpus, a.party), a.from ? to_string(*a.from) : "?", a.only.empty() ? "" : ", only " + join(a.only)));
+    for (const auto& f : in.filings) out += line("filed under", fmt::format("{} from {} (checked: {})", f.under, f.from ? to_string(*f.from) : "?", word(f.provenance.grade ? *f.provenance.grade : in.provenance.grade.value_or(Grade::unchecked))));
     for (const auto& s : in.sources) out += line("source", fmt::format("{}: {} {}", s.id, plain(s.title), s.url));
     for (const auto& t : in.note) out += line("note", t.value);
     out += heading("Provisions of version " + in.versions[static_cast<std::size_t>(version)].id, style);
@@ -163,8 +189,10 @@ std::string show_text(const Corpus& corpus, const Instrument& in, int version, D
 std::string show_text(const Corpus& corpus, const Party& party, const TextStyle& style) {
     std::string out = heading(plain(party.name), style) + line("id", party.id) + line("kind", party.kind);
     if (!party.jurisdiction.empty()) out += line("jurisdiction", party.jurisdiction);
-    for (const auto& r : party.relations)
-        out += line(spelled(word(r.kind)), fmt::format("{}{} (checked: {})", bearer_name(corpus, r.party), r.from ? " from " + to_string(*r.from) : "", word(r.provenance.grade.value_or(Grade::unchecked))));
+    for (const auto& r : party.relations) out += relation_lines(corpus, r.party, r, spelled(word(r.kind)));
+    // those that are recorded of others
+    for (const auto& t : corpus.ties(party.id))
+        if (t.of->id != party.id) out += relation_lines(corpus, t.of->id, *t.relation, seen_from_other_side(t.relation->kind));
     for (const auto& c : party.classes) {
         out += line("in class", fmt::format("{} ({}{}; checked: {})", bearer_name(corpus, c.name), word(c.how), c.from ? " from " + to_string(*c.from) : "", word(c.provenance.grade.value_or(Grade::unchecked))));
         for (const auto& t : c.note) out += line("", t.value);
