@@ -1,35 +1,26 @@
+#include "pen_options.hpp"
 #include "reports/oversight.hpp"
-#include "situation_options.hpp"
 
 namespace lacuna::cli {
 namespace {
 
 struct Options {
     Common common;
-    Asked asked;
-    SituationOptions situation;
-    std::string rule = std::string(word(IndependenceRule::strict));
+    PenOptions pen;
     bool all = false;
 };
-
-PenAnswer ask(const Options& o, Session& session) {
-    Asked asked = o.asked;
-    asked.nothing_is_an_answer = true;
-    asked.by = {std::string(word(Force::binding))};
-    return who_holds_the_pen(*session.corpus, *session.crosswalk, question_of(session, asked, o.situation), *from_word<IndependenceRule>(o.rule));
-}
 
 /// The same question of the corpus as it is, compared with the answer where --with is supposed.
 std::vector<PenChange> changes_by_what_is_supposed(const Options& o, const Session& session, const PenAnswer& answer) {
     Common as_it_is = o.common;
     as_it_is.with.clear();
     auto plain = open(as_it_is, "oversight");
-    return pen_changes(*plain.corpus, ask(o, plain), *session.corpus, answer);
+    return pen_changes(*plain.corpus, pen_of(plain, o.pen), *session.corpus, answer);
 }
 
 void run(const Options& o) {
     auto session = open(o.common, "oversight");
-    const auto answer = ask(o, session);
+    const auto answer = pen_of(session, o.pen);
     std::vector<PenChange> changes;
     if (!o.common.with.empty()) changes = changes_by_what_is_supposed(o, session, answer);
     const auto& corpus = *session.corpus;
@@ -43,11 +34,7 @@ void add_oversight(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("oversight", "Who writes, measures, judges, amends and enforces each commitment, and who can make it void");
     add_common(*command, options->common);
-    command->add_option("REF", options->asked.of, "What was committed to")->required()->type_name("REF...");
-    add_asked(*command, options->asked);
-    add_situation(*command, options->situation);
-    add_suppositions(*command, options->common);
-    add_independence(*command, options->rule);
+    add_pen(*command, options->pen, options->common);
     command->add_flag("--all", options->all, "Every commitment with its holders, its capture sets, and the law that touches it");
     command->footer(
         "A capture set is a smallest group of parties that can make the commitment void:\n"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "lacuna/words.hpp"
+#include "text_parts.hpp"
 
 namespace lacuna {
 
@@ -103,5 +104,16 @@ std::string brake_words(const Corpus& corpus, const std::vector<Precedent>& brak
 }
 
 std::string commitments(std::size_t n) { return fmt::format("{} {}", n, n == 1 ? "commitment" : "commitments"); }
+
+std::string pen_header(std::string_view title, const Corpus& corpus, const PenAnswer& answer, const TextStyle& style) {
+    const auto& q = answer.by_law.question;
+    std::string out = heading(title, style) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : "")) + field("of", versions_words(q.of)) + field("law", versions_words(q.by));
+    if (!q.of.narrowed.empty()) out += field("only", q.of.narrowed);
+    if (answer.by_law.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus, *answer.by_law.developer), answer.by_law.developer_note));
+    out += field("outside", rule_words(answer.rule));
+    for (const auto* scope : {&q.of, &q.by})
+        for (const auto& note : scope->notes) out += field("note", note);
+    return out + "\n";
+}
 
 }  // namespace lacuna

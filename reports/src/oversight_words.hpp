@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lacuna/remedy.hpp"
+#include "reports/text.hpp"
 
 namespace lacuna {
 
@@ -32,6 +33,8 @@ std::string_view rule_words(IndependenceRule rule);
 std::string intent_words(const IntentCount& n);
 /// "EU AI Act, Art. 93(1)(c) (over: Provider of a general-purpose AI model)".
 std::string brake_words(const Corpus& corpus, const std::vector<Precedent>& brakes);
+/// What was asked, above a text about who holds the pen: the date, the documents, the law, the developer, who counts as outside.
+std::string pen_header(std::string_view title, const Corpus& corpus, const PenAnswer& answer, const TextStyle& style);
 /// "3 commitments".
 std::string commitments(std::size_t n);
 

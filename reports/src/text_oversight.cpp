@@ -31,18 +31,6 @@ class OversightText {
 public:
     OversightText(const Corpus& corpus, const PenAnswer& answer, const TextStyle& style) : corpus_(corpus), answer_(answer), style_(style) {}
 
-    std::string header() const {
-        const auto& q = answer_.by_law.question;
-        std::string out = heading("lacuna oversight", style_) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : ""));
-        out += field("of", versions_words(q.of)) + field("law", versions_words(q.by));
-        if (!q.of.narrowed.empty()) out += field("only", q.of.narrowed);
-        if (answer_.by_law.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus_, *answer_.by_law.developer), answer_.by_law.developer_note));
-        out += field("outside", rule_words(answer_.rule));
-        for (const auto* scope : {&q.of, &q.by})
-            for (const auto& note : scope->notes) out += field("note", note);
-        return out + "\n";
-    }
-
     std::string summary() const {
         const auto counted = count_if([](const Pen& p) { return p.held_by_law(); });
         const auto touched = count_if([](const Pen& p) { return !p.law.empty(); });
@@ -180,7 +168,7 @@ private:
 
 std::string oversight_text(const Corpus& corpus, const PenAnswer& answer, bool all, const TextStyle& style) {
     const OversightText text(corpus, answer, style);
-    std::string out = text.header();
+    std::string out = pen_header("lacuna oversight", corpus, answer, style);
     if (answer.pens.empty()) return out + wrap("No obligation or prohibition was asked about.", "", "");
     out += text.summary() + text.hardening() + text.flagged() + text.table();
     return out + (all || answer.pens.size() <= few ? text.details() : text.partial());

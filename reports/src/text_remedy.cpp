@@ -17,24 +17,13 @@ public:
     RemedyText(const Corpus& corpus, const PenAnswer& answer, bool all, const TextStyle& style) : corpus_(corpus), answer_(answer), remedy_(remedy_of(corpus, answer)), all_(all), style_(style) {}
 
     std::string run() const {
-        std::string out = header() + summary();
+        std::string out = pen_header("lacuna remedy", corpus_, answer_, style_) + summary();
         for (const auto& t : remedy_.transfers) out += transfer(t) + "\n";
         out += compute();
         return out + points() + (all_ ? each() : "");
     }
 
 private:
-    std::string header() const {
-        const auto& q = answer_.by_law.question;
-        std::string out = heading("lacuna remedy", style_) + field("on", in_words(q.on) + (q.in ? ", in " + *q.in : "")) + field("of", versions_words(q.of)) + field("law", versions_words(q.by));
-        if (!q.of.narrowed.empty()) out += field("only", q.of.narrowed);
-        if (answer_.by_law.developer) out += field("for", fmt::format("{} ({})", bearer_name(corpus_, *answer_.by_law.developer), answer_.by_law.developer_note));
-        out += field("outside", rule_words(answer_.rule));
-        for (const auto* scope : {&q.of, &q.by})
-            for (const auto& note : scope->notes) out += field("note", note);
-        return out + "\n";
-    }
-
     std::string summary() const {
         if (remedy_.transfers.empty()) return wrap("Every commitment asked about needs somebody outside the bearer to be made void: nothing has to move.", "", "") + "\n";
         std::vector<std::string> names;

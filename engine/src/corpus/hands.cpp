@@ -12,6 +12,27 @@ bool surely_holds_on(const PartyRelation& r, Day on) { return within_period(r.fr
 
 const Id& other_side(const Corpus::Tie& t, const Id& id) { return t.of->id == id ? t.relation->party : t.of->id; }
 
+bool is_family(const Corpus::Tie& t) { return t.relation->kind == RelationKind::part_of || t.relation->kind == RelationKind::controls; }
+
+/// From a part to its whole, or from who is controlled to who controls.
+bool leads_up(const Corpus::Tie& t, const Id& from) {
+    return (t.relation->kind == RelationKind::part_of && t.of->id == from) || (t.relation->kind == RelationKind::controls && t.relation->party == from);
+}
+
+/// The party and every party reached from it over ties that `follows(tie, from)`, nearest first.
+template <class Follows>
+std::vector<Id> reached(const Corpus& corpus, const Id& party, Follows follows) {
+    std::vector<Id> seen{party};
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const Id from = seen[i];  // a copy: seen grows
+        for (const auto& t : corpus.ties(from)) {
+            if (!follows(t, from)) continue;
+            if (const Id& next = other_side(t, from); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        }
+    }
+    return seen;
+}
+
 Hand party_hand(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
     if (is_inside(corpus, party, bearer, on)) return Hand::inside;
     // who belongs to somebody picked is picked
@@ -48,25 +69,11 @@ std::string formula_words(const Corpus& corpus, const Formula& f, const Id& bear
 }  // namespace
 
 std::vector<Id> household(const Corpus& corpus, const Id& party, Day on) {
-    std::vector<Id> seen{party};
-    for (std::size_t i = 0; i < seen.size(); ++i)
-        for (const auto& t : corpus.ties(Id(seen[i]))) {
-            if ((t.relation->kind != RelationKind::part_of && t.relation->kind != RelationKind::controls) || !holds_on(*t.relation, on)) continue;
-            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
-        }
-    return seen;
+    return reached(corpus, party, [&](const Corpus::Tie& t, const Id&) { return is_family(t) && holds_on(*t.relation, on); });
 }
 
 std::vector<Id> above(const Corpus& corpus, const Id& party, Day on) {
-    std::vector<Id> seen{party};
-    for (std::size_t i = 0; i < seen.size(); ++i)
-        for (const auto& t : corpus.ties(Id(seen[i]))) {
-            const bool part = t.relation->kind == RelationKind::part_of && t.of->id == seen[i];
-            const bool controlled = t.relation->kind == RelationKind::controls && t.relation->party == seen[i];
-            if ((!part && !controlled) || !holds_on(*t.relation, on)) continue;
-            if (const Id& next = other_side(t, seen[i]); std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
-        }
-    return seen;
+    return reached(corpus, party, [&](const Corpus::Tie& t, const Id& from) { return leads_up(t, from) && holds_on(*t.relation, on); });
 }
 
 bool is_inside(const Corpus& corpus, const Id& party, const Id& bearer, Day on) {
@@ -139,18 +146,8 @@ const InClass* certain_member(const Corpus& corpus, const Id& developer, const I
 }
 
 bool is_below(const Corpus& corpus, const Id& party, const Id& other, Day on) {
-    std::vector<Id> seen{party};
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (seen[i] == other) return true;
-        for (const auto& t : corpus.ties(Id(seen[i]))) {
-            const bool up = t.relation->kind == RelationKind::part_of && t.of->id == seen[i];
-            const bool down = t.relation->kind == RelationKind::controls && t.relation->party == seen[i];
-            if ((!up && !down) || !surely_holds_on(*t.relation, on)) continue;
-            const Id& above = up ? t.relation->party : t.of->id;
-            if (std::find(seen.begin(), seen.end(), above) == seen.end()) seen.push_back(above);
-        }
-    }
-    return false;
+    const auto all = reached(corpus, party, [&](const Corpus::Tie& t, const Id& from) { return leads_up(t, from) && surely_holds_on(*t.relation, on); });
+    return std::find(all.begin(), all.end(), other) != all.end();
 }
 
 Hand hand(const Corpus& corpus, const Cell* cell, const Id& bearer, Day on) {
